@@ -1,0 +1,121 @@
+// Who may do what, as one table that the door, the pages and the tests all read. Deny by default; unknown input denies.
+
+export const roles = [
+  "network-admin",
+  "qi-manager",
+  "board-member",
+  "patient-volunteer",
+  "quality-lead",
+  "contributor",
+  "viewer",
+  "chair",
+  "deputy-chair",
+  "member",
+  "assessor",
+  "peer-reviewer",
+  "group-guest",
+] as const;
+export type Role = (typeof roles)[number];
+
+export type PlaceKind = "network" | "trust" | "group" | "assessment";
+
+/** A role is held in one place: a network role reaches every trust of its network, any other only its own place. */
+export interface RoleHeld {
+  readonly role: Role;
+  readonly place: PlaceKind;
+  readonly placeId: string;
+}
+
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly RoleHeld[];
+}
+
+/** What a permission is asked about. Leave out what does not apply; a trust's thing always names its trust and network. */
+export interface Subject {
+  readonly networkId: string;
+  readonly trustId?: string | null;
+  readonly assessmentId?: string | null;
+  /** The owner of an answer, for those who may change only what they own. */
+  readonly ownerId?: string | null;
+}
+
+/** `contributor-of-own` grants only where the subject is owned by the person who asks. */
+export type Grant = Role | "contributor-of-own";
+
+interface Rule {
+  /** `trust`: about one trust's things. `network`: about the network's own. `self`: about the person who asks. */
+  readonly about: "trust" | "network" | "self";
+  readonly to: readonly Grant[];
+}
+
+const trustRoles = ["quality-lead", "contributor", "viewer"] as const;
+const groupRoles = ["chair", "deputy-chair", "member"] as const;
+const networkRoles = ["qi-manager", "board-member", "patient-volunteer", "network-admin"] as const;
+
+/** Source: the portal's product definition, "People and what they may do". */
+export const permissions = {
+  "own-work.view": { about: "self", to: roles },
+  "account.change": { about: "self", to: roles },
+  "standards.browse": { about: "self", to: roles },
+
+  "service.view": { about: "trust", to: [...trustRoles, "qi-manager"] },
+  "assessment.read": { about: "trust", to: [...trustRoles, "qi-manager", "assessor", "peer-reviewer"] },
+  "assessment.start": { about: "trust", to: ["quality-lead"] },
+  "assessment.start-on-behalf": { about: "trust", to: ["qi-manager"] },
+  "answer.change": { about: "trust", to: ["quality-lead", "contributor-of-own"] },
+  "answer.change-on-behalf": { about: "trust", to: ["qi-manager"] },
+  "evidence.read": { about: "trust", to: [...trustRoles, "qi-manager", "assessor", "peer-reviewer"] },
+  "evidence.add": { about: "trust", to: ["quality-lead", "contributor"] },
+  "evidence.add-on-behalf": { about: "trust", to: ["qi-manager"] },
+  "stage.declare": { about: "trust", to: ["quality-lead"] },
+  "stage.declare-on-behalf": { about: "trust", to: ["qi-manager"] },
+
+  "summary.view": { about: "network", to: [...trustRoles, ...networkRoles, ...groupRoles] },
+  "trusts-by-criteria.view": { about: "network", to: ["qi-manager"] },
+  "network-assessment.read": { about: "network", to: networkRoles },
+  "network-assessment.start": { about: "network", to: ["qi-manager"] },
+  "network-answer.change": { about: "network", to: ["qi-manager"] },
+  "network-evidence.read": { about: "network", to: networkRoles },
+  "network-evidence.add": { about: "network", to: ["qi-manager"] },
+  "matrix.change": { about: "network", to: ["qi-manager"] },
+  "demonstration.leave": { about: "network", to: ["network-admin"] },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/**
+ * May this actor do this? Without a subject: does the actor hold it anywhere at all (to show a menu, to pass the door)?
+ * With a subject: does the actor hold it there? A viewer at one trust who is quality lead at another may change only the other's answers.
+ */
+export function can(actor: Actor, permission: Permission, subject?: Subject): boolean {
+  const rule: Rule | undefined = permissions[permission];
+  if (rule === undefined) return false;
+  return actor.roles.some((held) => rule.to.some((grant) => grants(actor, rule, grant, held, subject)));
+}
+
+function grants(actor: Actor, rule: Rule, grant: Grant, held: RoleHeld, subject: Subject | undefined): boolean {
+  const ofOwn = grant === "contributor-of-own";
+  if (held.role !== (ofOwn ? "contributor" : grant)) return false;
+  if (subject === undefined) return true;
+  if (rule.about === "self") return true;
+  if (ofOwn && subject.ownerId !== actor.personId) return false;
+  return reaches(rule, held, subject);
+}
+
+/** Whether the place where a role is held covers the subject. */
+function reaches(rule: Rule, held: RoleHeld, subject: Subject): boolean {
+  const isTrustThing = typeof subject.trustId === "string";
+  if (rule.about === "trust" && !isTrustThing) return false;
+  if (rule.about === "network" && isTrustThing) return false;
+  switch (held.place) {
+    case "network":
+      return held.placeId === subject.networkId;
+    case "trust":
+      return rule.about === "network" || held.placeId === subject.trustId;
+    case "assessment":
+      return held.placeId === subject.assessmentId;
+    case "group":
+      return rule.about === "network";
+  }
+}

@@ -1,0 +1,16 @@
+// Wakes the forms of a page that has any. Pages without forms load no script at all.
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { RequestProvider } from "./components/RequestContext";
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <RequestProvider value={{ nonce: undefined, reference: undefined }}>
+        <RemixBrowser />
+      </RequestProvider>
+    </StrictMode>,
+  );
+});

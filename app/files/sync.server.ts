@@ -1,0 +1,12 @@
+// Makes a folder's own entries durable: a rename is only safe once the folder that holds it is written.
+import { open } from "node:fs/promises";
+
+/** fsync of a folder. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

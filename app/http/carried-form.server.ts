@@ -1,0 +1,27 @@
+// A form that was sent after the sign-in had ended: its words are carried through signing in, so that nothing typed is lost.
+import { readFields } from "../files/receive.server";
+import type { Arguments } from "./portal.server";
+
+export interface CarriedForm {
+  /** Where it was going, on this portal. */
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** Names of file inputs: a browser gives no way to carry a file, so the person chooses it again. */
+  readonly files: readonly string[];
+}
+
+/** Reads the fields of a refused POST, within the limits of any small form. Files are read past and dropped. */
+export async function carryForm({ request }: Arguments): Promise<CarriedForm> {
+  const url = new URL(request.url);
+  const action = `${url.pathname}${url.search}`;
+  const type = request.headers.get("Content-Type") ?? "";
+  if (type.startsWith("multipart/form-data")) {
+    const { fields, fileNames } = await readFields(request);
+    return { action, fields, files: fileNames };
+  }
+  if (!type.startsWith("application/x-www-form-urlencoded")) return { action, fields: [], files: [] };
+  const fields = [...(await request.formData())].flatMap(([name, value]) =>
+    typeof value === "string" ? [{ name, value }] : [],
+  );
+  return { action, fields, files: [] };
+}

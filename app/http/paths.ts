@@ -1,0 +1,115 @@
+// Every address of the portal, written once. Pages, redirects, notices and files build their links here.
+
+type Query = Readonly<Record<string, string | number | undefined | null>>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null || value === "" ? [] : [[name, String(value)] as [string, string]],
+  );
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
+}
+
+const part = encodeURIComponent;
+
+function assessment(service: string, id: string): string {
+  return `/services/${part(service)}/assessments/${part(id)}`;
+}
+
+export const paths = {
+  home: () => "/",
+  health: () => "/health",
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signOut: () => "/sign-out",
+  help: () => "/help",
+  accessibility: () => "/accessibility",
+  privacy: () => "/privacy",
+  cookies: () => "/cookies",
+  account: () => "/account",
+  accountPassword: () => "/account/password",
+  accountSessions: () => "/account/sessions",
+
+  network: () => "/network",
+  gapAnalysis: (query: { edition?: string; at?: string; icb?: string } = {}) =>
+    withQuery("/network/gap-analysis", query),
+  /** One section, trusts by criteria: the QI manager's view. */
+  gapAnalysisCriteria: (query: { edition: string; at?: string; section?: string; icb?: string }) =>
+    withQuery("/network/gap-analysis/criteria", query),
+  gapAnalysisCsv: (table: "sections" | "totals" | "criteria" | "trend", query: Query = {}) =>
+    withQuery(`/network/gap-analysis/${table}.csv`, query),
+  stages: (query: { at?: string } = {}) => withQuery("/network/stages", query),
+  stagesCsv: (query: { at?: string } = {}) => withQuery("/network/stages.csv", query),
+  plan: () => "/network/plan",
+  planCsv: () => "/network/plan.csv",
+  maturity: (query: Query = {}) => withQuery("/network/maturity", query),
+  maturityCsv: () => "/network/maturity.csv",
+  maturityNew: () => "/network/maturity/new",
+  maturitySubmission: (id: string) => `/network/maturity/${part(id)}`,
+  maturitySubmissionCsv: (id: string) => `/network/maturity/${part(id)}.csv`,
+  maturitySubmit: (id: string) => `/network/maturity/${part(id)}/submission`,
+  cdcs: () => "/network/cdcs",
+  cdcsCsv: () => "/network/cdcs.csv",
+  facts: () => "/network/facts",
+  factsCsv: () => "/network/facts.csv",
+  quiet: () => "/network/quiet",
+  quietCsv: () => "/network/quiet.csv",
+  networkAssessments: () => "/network/assessments",
+
+  services: () => "/services",
+  servicesCsv: () => "/services.csv",
+  service: (slug: string) => `/services/${part(slug)}`,
+  assessments: (slug: string) => `/services/${part(slug)}/assessments`,
+  /** The network's own assessments live under the service address with the word `network` in place of a service. */
+  assessment,
+  assessmentGap: (slug: string, id: string, query: { at?: string } = {}) =>
+    withQuery(`${assessment(slug, id)}/gap-analysis`, query),
+  assessmentGapCsv: (slug: string, id: string, query: { at?: string } = {}) =>
+    withQuery(`${assessment(slug, id)}/gap-analysis.csv`, query),
+  assessmentClosing: (slug: string, id: string) => `${assessment(slug, id)}/closing`,
+  section: (slug: string, id: string, section: string, query: Query = {}) =>
+    withQuery(`${assessment(slug, id)}/sections/${part(section)}`, query),
+  sectionCsv: (slug: string, id: string, section: string, query: Query = {}) =>
+    withQuery(`${assessment(slug, id)}/sections/${part(section)}.csv`, query),
+  sectionRatings: (slug: string, id: string, section: string) =>
+    `${assessment(slug, id)}/sections/${part(section)}/ratings`,
+  criterion: (slug: string, id: string, criterion: string) => `${assessment(slug, id)}/criteria/${part(criterion)}`,
+  rating: (slug: string, id: string, criterion: string) => `${assessment(slug, id)}/criteria/${part(criterion)}/rating`,
+  criterionHistory: (slug: string, id: string, criterion: string) =>
+    `${assessment(slug, id)}/criteria/${part(criterion)}/history`,
+  criterionHistoryCsv: (slug: string, id: string, criterion: string) =>
+    `${assessment(slug, id)}/criteria/${part(criterion)}/history.csv`,
+  attachments: (slug: string, id: string, criterion: string) =>
+    `${assessment(slug, id)}/criteria/${part(criterion)}/attachments`,
+  detachment: (slug: string, id: string, criterion: string, attachment: string) =>
+    `${assessment(slug, id)}/criteria/${part(criterion)}/attachments/${part(attachment)}/detachment`,
+  evidenceList: (slug: string, query: Query = {}) => withQuery(`/services/${part(slug)}/evidence`, query),
+  evidenceListCsv: (slug: string, query: Query = {}) => withQuery(`/services/${part(slug)}/evidence.csv`, query),
+  evidenceNewFile: (slug: string, query: { assessment?: string; criterion?: string } = {}) =>
+    withQuery(`/services/${part(slug)}/evidence/new-file`, query),
+  evidenceNewLink: (slug: string, query: { assessment?: string; criterion?: string } = {}) =>
+    withQuery(`/services/${part(slug)}/evidence/new-link`, query),
+  evidence: (id: string) => `/evidence/${part(id)}`,
+  evidenceChange: (id: string) => `/evidence/${part(id)}/change`,
+  evidenceNewVersion: (id: string) => `/evidence/${part(id)}/new-version`,
+  evidenceAttachments: (id: string) => `/evidence/${part(id)}/attachments`,
+  evidenceWithdrawal: (id: string) => `/evidence/${part(id)}/withdrawal`,
+  evidenceFile: (id: string, version: number) => `/evidence/${part(id)}/versions/${version}/file`,
+  stage: (slug: string) => `/services/${part(slug)}/stage`,
+  stageCsv: (slug: string) => `/services/${part(slug)}/stage.csv`,
+
+  standards: () => "/standards",
+  edition: (id: string) => `/standards/${part(id)}`,
+  editionSection: (id: string, section: string) => `/standards/${part(id)}/sections/${part(section)}`,
+  editionCsv: (id: string) => `/standards/${part(id)}/criteria.csv`,
+  sources: () => "/standards/sources",
+  source: (id: string) => `/standards/sources#${part(id)}`,
+  sourcesCsv: () => "/standards/sources.csv",
+
+  leaveDemonstration: () => "/admin/leave-demonstration",
+
+  apiGapAnalysis: (query: { edition?: string; at?: string } = {}) => withQuery("/api/v1/network/gap-analysis", query),
+  apiStages: (query: { at?: string } = {}) => withQuery("/api/v1/network/stages", query),
+  apiMaturity: () => "/api/v1/network/maturity",
+} as const;
+
+/** The word that stands in place of a service in the addresses of the network's own assessments and evidence. */
+export const networkSlug = "network";

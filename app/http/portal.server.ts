@@ -1,0 +1,49 @@
+// What the process gives every request by Remix's load context: no module keeps a handle, a clock or a secret of its own.
+import type { AppLoadContext } from "@remix-run/node";
+import type { Logger } from "pino";
+import type { Database } from "../../db/connection.server";
+import type { Instant } from "../domain/dates";
+import type { BlobStore } from "../files/blob-store.server";
+import type { Config } from "./config.server";
+import type { SignInLimits } from "./sign-in-limits.server";
+
+export interface Portal {
+  readonly config: Config;
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  readonly limits: SignInLimits;
+  readonly log: Logger;
+  readonly networkId: string;
+  readonly networkName: string;
+  /** Whether this data folder holds the demonstration; shown on every page, in every file and answer. */
+  readonly isDemonstration: boolean;
+  /** Shown on the sign-in page of a demonstration, `null` in production. */
+  readonly demoPassword: string | null;
+  readonly cookieSecret: string;
+  readonly now: () => Instant;
+  /** Replaces this data folder by one of facts and one administrator, and ends the process so that it starts on it. */
+  readonly leaveDemonstration: (administratorEmail: string, password: string) => Promise<void>;
+}
+
+/** What one request knows of itself. */
+export interface RequestFacts {
+  readonly id: string;
+  /** Of the Content-Security-Policy; reaches the page by React context, never through a loader. */
+  readonly nonce: string;
+  /** A `?_data=` request: answered with a status, never with a redirect. */
+  readonly isData: boolean;
+  readonly clientAddress: string;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    portal: Portal;
+    request: RequestFacts;
+  }
+}
+
+/** The arguments of any loader or action, as far as the door and the helpers need them. */
+export interface Arguments {
+  readonly request: Request;
+  readonly context: AppLoadContext;
+}

@@ -1,0 +1,209 @@
+// Answers: the present state of each criterion, changed only against the version that was seen, with every change kept.
+import { uuidv7 } from "uuidv7";
+import type { IsoDate } from "../domain/dates";
+import type { Assessment } from "./assessments.server";
+import { audit } from "./audit.server";
+import { actingPerson, type Scope } from "./scope.server";
+import type { Outcome } from "./transaction.server";
+
+export interface Answer {
+  readonly criterion: string;
+  /** A value of the edition's scale; `null` is not yet rated. */
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly targetOn: IsoDate | null;
+  /** 0 where nothing was recorded yet. */
+  readonly version: number;
+  readonly changedAt: string | null;
+  readonly changedByName: string | null;
+}
+
+/** What an answer is before anything is recorded. */
+export function blankAnswer(criterion: string): Answer {
+  return {
+    criterion,
+    value: null,
+    reason: null,
+    note: null,
+    ownerId: null,
+    ownerName: null,
+    targetOn: null,
+    version: 0,
+    changedAt: null,
+    changedByName: null,
+  };
+}
+
+function answerQuery(scope: Scope, assessmentId: string) {
+  return scope.db
+    .selectFrom("answer")
+    .leftJoin("person as owner", "owner.id", "answer.owner_id")
+    .innerJoin("person as changer", "changer.id", "answer.changed_by")
+    .select([
+      "answer.criterion_code as criterion",
+      "answer.value",
+      "answer.reason",
+      "answer.note",
+      "answer.owner_id as ownerId",
+      "owner.name as ownerName",
+      "answer.target_on as targetOn",
+      "answer.version",
+      "answer.changed_at as changedAt",
+      "changer.name as changedByName",
+    ])
+    .where("answer.assessment_id", "=", assessmentId);
+}
+
+/** All recorded answers of an assessment that the caller has already found within sight. */
+export async function listAnswers(scope: Scope, assessment: Assessment): Promise<ReadonlyMap<string, Answer>> {
+  const rows = await answerQuery(scope, assessment.id).execute();
+  return new Map(rows.map((row) => [row.criterion, row as Answer]));
+}
+
+/** One answer, blank where nothing was recorded. */
+export async function getAnswer(scope: Scope, assessment: Assessment, criterion: string): Promise<Answer> {
+  const row = await answerQuery(scope, assessment.id).where("answer.criterion_code", "=", criterion).executeTakeFirst();
+  return row === undefined ? blankAnswer(criterion) : (row as Answer);
+}
+
+export interface AnswerChange {
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly ownerId: string | null;
+  readonly targetOn: IsoDate | null;
+}
+
+export type AnswerRefusal = "closed" | "changed-meanwhile";
+
+/**
+ * Records an answer over the version that its writer saw. A newer version is a refusal: nobody overwrites what they have not read.
+ * The change, its history row and its audit entry stand or fall together. Saving what is there already changes nothing.
+ */
+export async function recordAnswer(
+  tx: Scope,
+  assessment: Assessment,
+  criterion: string,
+  seenVersion: number,
+  change: AnswerChange,
+  onBehalf: boolean,
+): Promise<Outcome<{ readonly version: number }, AnswerRefusal>> {
+  if (!(await isOpen(tx, assessment))) return { ok: false, reason: "closed" };
+  const before = await getAnswer(tx, assessment, criterion);
+  if (before.version !== seenVersion) return { ok: false, reason: "changed-meanwhile" };
+  if (isSame(before, change)) return { ok: true, version: before.version };
+  const version = seenVersion + 1;
+  await writeAnswer(tx, assessment, criterion, version, change);
+  await tx.db
+    .insertInto("answer_change")
+    .values({
+      id: uuidv7(),
+      assessment_id: assessment.id,
+      criterion_code: criterion,
+      version,
+      ...columnsOf(change),
+      on_behalf: onBehalf ? 1 : 0,
+      recorded_at: tx.at,
+      recorded_by: actingPerson(tx),
+    })
+    .execute();
+  await audit(tx, {
+    did: "answer.changed",
+    kind: "assessment",
+    id: assessment.id,
+    trustId: assessment.trustId,
+    detail: { criterion, version, before: before.value, after: change.value, onBehalf },
+  });
+  return { ok: true, version };
+}
+
+async function writeAnswer(
+  tx: Scope,
+  assessment: Assessment,
+  criterion: string,
+  version: number,
+  change: AnswerChange,
+): Promise<void> {
+  const row = { ...columnsOf(change), version, changed_at: tx.at, changed_by: actingPerson(tx) };
+  await tx.db
+    .insertInto("answer")
+    .values({ assessment_id: assessment.id, criterion_code: criterion, ...row })
+    .onConflict((conflict) => conflict.columns(["assessment_id", "criterion_code"]).doUpdateSet(row))
+    .execute();
+}
+
+function columnsOf(change: AnswerChange) {
+  return {
+    value: change.value,
+    reason: change.reason,
+    note: change.note,
+    owner_id: change.ownerId,
+    target_on: change.targetOn,
+  };
+}
+
+function isSame(before: Answer, change: AnswerChange): boolean {
+  return (
+    before.version > 0 &&
+    before.value === change.value &&
+    before.reason === change.reason &&
+    before.note === change.note &&
+    before.ownerId === change.ownerId &&
+    before.targetOn === change.targetOn
+  );
+}
+
+async function isOpen(tx: Scope, assessment: Assessment): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("assessment")
+    .select("id")
+    .where("id", "=", assessment.id)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface AnswerHistoryRow {
+  readonly version: number;
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly ownerName: string | null;
+  readonly targetOn: string | null;
+  readonly onBehalf: boolean;
+  readonly recordedAt: string;
+  readonly recordedByName: string;
+}
+
+/** The changes of one answer, newest first. `limit` bounds a panel; the history page asks for more. */
+export async function listAnswerHistory(
+  scope: Scope,
+  assessment: Assessment,
+  criterion: string,
+  limit: number,
+): Promise<readonly AnswerHistoryRow[]> {
+  const rows = await scope.db
+    .selectFrom("answer_change")
+    .leftJoin("person as owner", "owner.id", "answer_change.owner_id")
+    .innerJoin("person as recorder", "recorder.id", "answer_change.recorded_by")
+    .select([
+      "answer_change.version",
+      "answer_change.value",
+      "answer_change.reason",
+      "answer_change.note",
+      "owner.name as ownerName",
+      "answer_change.target_on as targetOn",
+      "answer_change.on_behalf",
+      "answer_change.recorded_at as recordedAt",
+      "recorder.name as recordedByName",
+    ])
+    .where("answer_change.assessment_id", "=", assessment.id)
+    .where("answer_change.criterion_code", "=", criterion)
+    .orderBy("answer_change.version", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ on_behalf, ...row }) => ({ ...row, onBehalf: on_behalf === 1 }));
+}

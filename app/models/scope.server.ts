@@ -1,0 +1,85 @@
+// The scope: who asks, for which permission, of what they may see, on which database handle. No model works without one.
+import type { Kysely } from "kysely";
+import type { Database } from "../../db/connection.server";
+import type { Schema } from "../../db/schema";
+import type { Instant, IsoDate } from "../domain/dates";
+import { can, type Actor, type Permission, type Subject } from "../domain/permissions";
+
+declare const scopeBrand: unique symbol;
+
+/** What a person may read in detail. `allTrusts` is the network's own view; guests see single assessments. */
+export interface Sight {
+  readonly allTrusts: boolean;
+  readonly trusts: readonly string[];
+  readonly assessments: readonly string[];
+  /** The network's own answers and evidence. */
+  readonly network: boolean;
+}
+
+export interface Scope {
+  readonly [scopeBrand]: true;
+  /** The read connection, or the open transaction inside `transaction()`. */
+  readonly db: Kysely<Schema>;
+  readonly database: Database;
+  /** `null` for the portal itself: sign-in, start-up and scheduled work. */
+  readonly actor: Actor | null;
+  /** What the door was asked for. The first that applies to a subject is the one that is used. */
+  readonly permissions: readonly Permission[];
+  readonly networkId: string;
+  readonly sight: Sight;
+  /** The moment of the request and its day in London; nothing below reads a clock. */
+  readonly at: Instant;
+  readonly today: IsoDate;
+  /** Rows older than this transaction are invisible to it; set while one is open. */
+  readonly inTransaction: boolean;
+}
+
+export type ScopeParts = Omit<Scope, typeof scopeBrand | "db" | "inTransaction">;
+
+/** Only `authorize()`, `systemScope()` and the test helper call this: the check and the scope are one act. */
+export function makeScope(parts: ScopeParts): Scope {
+  return { ...parts, db: parts.database.reader, inTransaction: false } as Scope;
+}
+
+/** The same scope on another handle: the transaction's, or a read transaction's. */
+export function onHandle(scope: Scope, db: Kysely<Schema>, inTransaction: boolean): Scope {
+  return { ...scope, db, inTransaction };
+}
+
+/** The portal's own scope, with its reason in words. Sees everything; writes as nobody. */
+export function systemScope(database: Database, reason: string, networkId: string, at: Instant, today: IsoDate): Scope {
+  if (reason.trim() === "") throw new Error("A system scope needs its reason in words.");
+  const sight: Sight = { allTrusts: true, trusts: [], assessments: [], network: true };
+  return makeScope({ database, actor: null, permissions: [], networkId, sight, at, today });
+}
+
+/** What the roles let a person read in detail. Summaries are not detail: they are asked for by `summary.view`. */
+export function sightOf(actor: Actor, networkId: string): Sight {
+  const own = actor.roles.filter((held) => held.place === "trust").map((held) => held.placeId);
+  const guestOf = actor.roles.filter((held) => held.place === "assessment").map((held) => held.placeId);
+  return {
+    allTrusts: actor.roles.some((held) => held.role === "qi-manager" && held.placeId === networkId),
+    trusts: [...new Set(own)],
+    assessments: [...new Set(guestOf)],
+    network: can(actor, "network-assessment.read", { networkId }),
+  };
+}
+
+/** The permission of the scope that covers this subject, or `undefined` where the thing may be seen but not done. */
+export function permissionFor(scope: Scope, subject: Subject): Permission | undefined {
+  const actor = scope.actor;
+  if (actor === null) return undefined;
+  return scope.permissions.find((permission) => can(actor, permission, subject));
+}
+
+/** The person who acts. Throws where the portal itself acts: such a write needs a person. */
+export function actingPerson(scope: Scope): string {
+  if (scope.actor === null) throw new Error("This change is made by a person, and the scope has none.");
+  return scope.actor.personId;
+}
+
+/** A condition for queries over things that belong to a trust or to the network: `where(inSight(scope, "evidence.trust_id"))`. */
+export function seesTrust(scope: Scope, trustId: string | null): boolean {
+  if (trustId === null) return scope.sight.network;
+  return scope.sight.allTrusts || scope.sight.trusts.includes(trustId);
+}

@@ -1,0 +1,100 @@
+// How the portal opens its database: one writer whose transactions begin IMMEDIATE, one read-only connection for pages.
+import SqliteDatabase from "better-sqlite3";
+import type { Database as SqliteHandle } from "better-sqlite3";
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+} from "kysely";
+import type { Schema } from "./schema";
+
+export interface Database {
+  readonly writer: Kysely<Schema>;
+  readonly reader: Kysely<Schema>;
+  /** The connections beneath, for backup, checks and checkpoints. */
+  readonly raw: { readonly writer: SqliteHandle; readonly reader: SqliteHandle };
+  close(): Promise<void>;
+}
+
+/** The database cannot be used as it is; the message is one plain line for the person who starts the portal. */
+export class UnusableDatabase extends Error {}
+
+/** A read that decides a write must hold the write lock from its start, or two writers fail each other half-way. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+function dialect(handle: SqliteHandle, driver: typeof SqliteDriver): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new driver({ database: handle }),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+/**
+ * Sets the pragmas that every promise about saved work rests on, and reads them back.
+ * Throws `UnusableDatabase` where the file system or the SQLite build does not give what was asked.
+ */
+export function applyPragmas(handle: SqliteHandle): void {
+  handle.pragma("busy_timeout = 5000"); // first: the switch to WAL may have to wait for a lock
+  handle.pragma("journal_mode = WAL"); // pages read while a save is written
+  handle.pragma("synchronous = FULL"); // a save that was acknowledged survives a power cut
+  handle.pragma("foreign_keys = ON"); // off by default in SQLite
+  handle.pragma("trusted_schema = OFF"); // a damaged or foreign file runs no functions
+  const expected: readonly [string, unknown][] = [
+    ["journal_mode", "wal"],
+    ["synchronous", 2],
+    ["foreign_keys", 1],
+  ];
+  for (const [pragma, wanted] of expected) {
+    const found: unknown = handle.pragma(pragma, { simple: true });
+    if (found !== wanted) {
+      throw new UnusableDatabase(`The database gives ${pragma} = ${String(found)}, but ${String(wanted)} is needed.`);
+    }
+  }
+}
+
+/** Opens the file for one server or one command. The caller holds the lock of the data folder and closes what it opened. */
+export function openDatabase(file: string): Database {
+  const writer = openHandle(file, false);
+  applyPragmas(writer);
+  const reader = openHandle(file, true);
+  reader.pragma("busy_timeout = 5000");
+  reader.pragma("query_only = ON");
+  return databaseOf(writer, reader);
+}
+
+/** Two Kysely faces over handles that are already open. Tests give an in-memory handle twice. */
+export function databaseOf(writer: SqliteHandle, reader: SqliteHandle): Database {
+  const write = new Kysely<Schema>({ dialect: dialect(writer, ImmediateDriver) });
+  const read = reader === writer ? write : new Kysely<Schema>({ dialect: dialect(reader, SqliteDriver) });
+  return {
+    writer: write,
+    reader: read,
+    raw: { writer, reader },
+    async close() {
+      if (reader.open) reader.close();
+      if (writer.open) {
+        writer.pragma("wal_checkpoint(TRUNCATE)");
+        writer.close();
+      }
+    },
+  };
+}
+
+function openHandle(file: string, readonly: boolean): SqliteHandle {
+  try {
+    return new SqliteDatabase(file, { readonly });
+  } catch (error) {
+    throw new UnusableDatabase(`The database ${file} cannot be opened: ${(error as Error).message}.`);
+  }
+}

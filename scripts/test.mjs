@@ -1,0 +1,89 @@
+// `npm test`: installs what is missing, then each check in order, and at the end the plain line `N passed, N failed`.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureBuilt } from "./built.mjs";
+import { ensureChromium } from "./chromium.mjs";
+import { ensureInstalled, root } from "./installed.mjs";
+
+const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
+const withBrowser = !process.argv.includes("--no-browser");
+
+ensureInstalled();
+const chromium = withBrowser ? ensureChromium() : null;
+const reports = mkdtempSync(path.join(tmpdir(), "portal-tests-"));
+const env = { ...process.env, NODE_ENV: "test", ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }) };
+
+const bin = (name) => path.join(root, "node_modules/.bin", name);
+const steps = [
+  { name: "format", run: () => tool("prettier", ["--check", "--log-level", "warn", "."]) },
+  { name: "lint", run: () => tool("eslint", ["--max-warnings", "0", "."]) },
+  { name: "types", run: () => tool("tsc", ["--noEmit"]) },
+  { name: "unused", run: () => tool("knip", ["--no-progress"]) },
+  { name: "unit", run: () => vitest("unit") },
+  { name: "build", run: build },
+  { name: "process", run: () => vitest("process") },
+  { name: "browser", run: browser },
+];
+
+const totals = { passed: 0, failed: 0 };
+for (const step of steps) {
+  if (only !== undefined && step.name !== only && !(step.name === "build" && only === "browser")) continue;
+  if (step.name === "browser" && !withBrowser) continue;
+  const began = Date.now();
+  console.log(`\n== ${step.name}`);
+  const { passed, failed } = await step.run();
+  totals.passed += passed;
+  totals.failed += failed;
+  console.log(`== ${step.name}: ${failed === 0 ? "ok" : "FAILED"} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+function tool(name, words) {
+  const { status } = spawnSync(bin(name), words, { cwd: root, stdio: "inherit", env });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function build() {
+  await ensureBuilt();
+  return { passed: 1, failed: 0 };
+}
+
+function browser() {
+  if (chromium !== null) return vitest("browser");
+  console.error(
+    "No Chromium was found and none could be installed. Install Debian's package chromium, or set CHROMIUM_PATH.",
+  );
+  return { passed: 0, failed: 1 };
+}
+
+/** Runs one project of the suite and counts its tests. A run that breaks before it counts is one failure more. */
+function vitest(project) {
+  const report = path.join(reports, `${project}.json`);
+  const words = [
+    "run",
+    "--project",
+    project,
+    "--reporter",
+    "default",
+    "--reporter",
+    "json",
+    "--outputFile.json",
+    report,
+  ];
+  const { status } = spawnSync(bin("vitest"), words, { cwd: root, stdio: "inherit", env });
+  const counts = readCounts(report);
+  return status === 0 || counts.failed > 0 ? counts : { passed: counts.passed, failed: counts.failed + 1 };
+}
+
+function readCounts(report) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}

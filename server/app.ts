@@ -1,0 +1,55 @@
+// The HTTP face of the portal: what every request passes before Remix sees it.
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Portal } from "../app/http/portal.server";
+import { answerHealth } from "./health";
+import { limitBodies } from "./limit-bodies";
+import { logRequests } from "./log-requests";
+import { nameRequests } from "./request-facts";
+import { refuseOtherHosts, refuseOtherOrigins, secureHeaders } from "./security";
+
+export interface AppParts {
+  readonly portal: Portal;
+  readonly build: ServerBuild;
+  /** The folder of built client files. */
+  readonly clientFolder: string;
+  /** Settles while the server is stopping: health says so. */
+  readonly isStopping: () => boolean;
+}
+
+/** Puts the parts in their order: name, log, headers, host, origin, size, files, health, pages. */
+export function createApp({ portal, build, clientFolder, isStopping }: AppParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.use(nameRequests());
+  app.use(logRequests(portal.log));
+  app.use(secureHeaders(portal.config));
+  app.use(refuseOtherHosts(portal.config));
+  app.use(refuseOtherOrigins(portal.config));
+  app.use(limitBodies(portal.config));
+  app.use(compression({ threshold: 1024 }));
+  app.use(
+    "/assets",
+    express.static(path.join(clientFolder, "assets"), {
+      immutable: true,
+      maxAge: "1y",
+      index: false,
+      fallthrough: false,
+    }),
+  );
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
+  app.get("/health", answerHealth(portal, isStopping));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (_request, response) => ({ portal, request: response.locals.facts }),
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,101 @@
+// The process: reads its settings, opens the data folder, serves, and stops cleanly. Faults at start are one plain line each.
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { installGlobals } from "@remix-run/node";
+import SqliteDatabase from "better-sqlite3";
+import { pino } from "pino";
+import { UnusableDatabase } from "../db/connection.server";
+import type { Instant } from "../app/domain/dates";
+import { readConfig, type Config } from "../app/http/config.server";
+import type { Portal } from "../app/http/portal.server";
+import { createSignInLimits } from "../app/http/sign-in-limits.server";
+import { findNetwork } from "../app/models/network.server";
+import { createApp } from "./app";
+import { leaveDemonstrationIn } from "./leave-demonstration";
+import { openFolder, type OpenFolder } from "./open-portal";
+import { printWelcome } from "./welcome";
+
+installGlobals();
+
+const now = () => new Date().toISOString() as Instant;
+const stopWithin = 10_000;
+
+async function main(): Promise<void> {
+  const settings = readConfig(process.env);
+  if (!settings.ok) return fail(settings.faults);
+  const { config } = settings;
+  // SIGXFSZ would end the process where a file-size limit is reached; ignored, the write fails and is answered.
+  process.on("SIGXFSZ", () => {});
+  const folder = await openFolder(config, now);
+  const log = pino({ level: process.env.LOG_LEVEL ?? (config.mode === "production" ? "info" : "warn"), base: null });
+  process.on("unhandledRejection", (reason) => log.error({ err: reason }, "unhandled rejection"));
+  await serve(config, folder, log);
+}
+
+async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Promise<void> {
+  const network = await findNetwork(folder.database);
+  if (network === undefined)
+    throw new UnusableDatabase("The database holds no network. Start with an empty data folder.");
+  const limitsFile = new SqliteDatabase(path.join(folder.folder, "sign-in-limits.sqlite"));
+  limitsFile.pragma("journal_mode = WAL");
+  const portal: Portal = {
+    config,
+    database: folder.database,
+    blobs: folder.blobs,
+    limits: createSignInLimits(limitsFile),
+    log,
+    networkId: network.id,
+    networkName: network.name,
+    isDemonstration: folder.isDemonstration,
+    demoPassword: folder.demoPassword,
+    cookieSecret: folder.cookieSecret,
+    now,
+    leaveDemonstration: (email, password) =>
+      leaveDemonstrationIn(folder, email, password, now, () => stop("left the demonstration")),
+  };
+  let stopping = false;
+  const buildFolder = path.resolve(import.meta.dirname ?? ".", "..");
+  const build = (await import(pathToFileURL(path.join(buildFolder, "server/index.js")).href)) as ServerBuild;
+  const app = createApp({ portal, build, clientFolder: path.join(buildFolder, "client"), isStopping: () => stopping });
+  const server = createServer(
+    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
+    app,
+  );
+  server.maxRequestsPerSocket = 1000;
+
+  async function stop(reason: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    log.info({ reason }, "stopping");
+    const cut = setTimeout(() => server.closeAllConnections(), stopWithin);
+    server.close(async () => {
+      clearTimeout(cut);
+      limitsFile.close();
+      await folder.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  }
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+
+  server.on("error", async (error: NodeJS.ErrnoException) => {
+    await folder.close();
+    fail([error.code === "EADDRINUSE" ? `Port ${config.port} is in use. Set PORT to another.` : error.message]);
+  });
+  server.listen(config.port, config.host, () => printWelcome(config, folder));
+}
+
+function fail(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`The portal did not start: ${line}\n`);
+  process.exit(1);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof UnusableDatabase) return fail([error.message]);
+  const file = (error as NodeJS.ErrnoException).path;
+  fail([file !== undefined && existsSync(file) ? (error as Error).message : String((error as Error).stack ?? error)]);
+});

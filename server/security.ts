@@ -1,0 +1,80 @@
+// Headers and refusals that hold for every answer, whatever a page does.
+import type { RequestHandler } from "express";
+import helmet from "helmet";
+import type { Config } from "../app/http/config.server";
+
+/**
+ * A content policy by nonce, no framing, no sniffing, nothing stored by caches.
+ * Referrer-Policy is `same-origin`: with the stricter default, browsers send `Origin: null` from the portal's own forms.
+ */
+export function secureHeaders(config: Config): RequestHandler {
+  const isHttps = config.baseUrl.startsWith("https:");
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", "data:"],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        scriptSrc: [
+          (_request, response) => `'nonce-${(response as unknown as { locals: Express.Locals }).locals.facts.nonce}'`,
+        ],
+        styleSrc: ["'self'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: "deny" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+  });
+  return (request, response, next) => {
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader(
+      "Permissions-Policy",
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    );
+    headers(request, response, next);
+  };
+}
+
+/** Refuses a Host that is not the portal's own, so that no link or redirect is built from a forged one. */
+export function refuseOtherHosts(config: Config): RequestHandler {
+  const base = new URL(config.baseUrl);
+  const own = new Set([
+    base.host,
+    `${config.host}:${config.port}`,
+    `localhost:${config.port}`,
+    `127.0.0.1:${config.port}`,
+  ]);
+  return (request, response, next) => {
+    if (own.has(request.headers.host ?? "")) return next();
+    response.status(421).type("text/plain").send("This address is not the portal's own.\n");
+  };
+}
+
+const reads = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses every write that did not come from one of the portal's own pages. It stands before Remix, because with single
+ * fetch off Remix itself lets a cross-origin `?_data=` POST through.
+ */
+export function refuseOtherOrigins(config: Config): RequestHandler {
+  const base = new URL(config.baseUrl);
+  return (request, response, next) => {
+    if (reads.has(request.method)) return next();
+    const origin = request.headers.origin;
+    const site = request.headers["sec-fetch-site"];
+    const own = new Set([base.origin, `${base.protocol}//${request.headers.host ?? ""}`]);
+    const isOwn = origin === undefined ? site === undefined || site === "same-origin" : own.has(origin);
+    if (isOwn && (origin !== undefined || site === "same-origin")) return next();
+    response.status(403).type("text/plain").send("This request did not come from this site.\n");
+  };
+}
