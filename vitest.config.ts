@@ -16,7 +16,6 @@ export default defineConfig({
             "tests/{standards,domain,components,models,files,routes,seed,http}/**/*.test.{ts,tsx}",
             "tests/*.test.ts",
           ],
-          globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 20_000,
         },
       },

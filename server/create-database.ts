@@ -56,10 +56,10 @@ export async function createDatabase(file: string, first: FirstData): Promise<vo
 export function keeperOf(blobs: BlobStore) {
   return {
     async put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }> {
-      const result = await blobs.stage(one(bytes), bytes.byteLength + 1);
-      if (!result.ok) throw new Error(`A demonstration file could not be kept: ${result.reason}.`);
-      await blobs.keep(result.staged);
-      return { sha256: result.staged.sha256, bytes: result.staged.bytes };
+      const staged = await blobs.stage(one(bytes), bytes.byteLength + 1);
+      if (typeof staged === "string") throw new Error(`A demonstration file could not be kept: ${staged}.`);
+      await blobs.keep(staged);
+      return { sha256: staged.sha256, bytes: staged.bytes };
     },
   };
 }

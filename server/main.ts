@@ -13,6 +13,7 @@ import { readConfig, type Config } from "../app/http/config.server";
 import type { Portal } from "../app/http/portal.server";
 import { createSignInLimits } from "../app/http/sign-in-limits.server";
 import { findNetwork } from "../app/models/network.server";
+import { demonstrationPeople } from "../seed/demonstration/people";
 import { createApp } from "./app";
 import { leaveDemonstrationIn } from "./leave-demonstration";
 import { openFolder, type OpenFolder } from "./open-portal";
@@ -50,7 +51,7 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
     networkId: network.id,
     networkName: network.name,
     isDemonstration: folder.isDemonstration,
-    demoPassword: folder.demoPassword,
+    demonstration: folder.demoPassword === null ? null : { password: folder.demoPassword, people: demonstrationPeople.filter((each) => each.shown) },
     cookieSecret: folder.cookieSecret,
     now,
     leaveDemonstration: (email, password) =>

@@ -13,7 +13,7 @@ export interface FilePart {
 
 export interface MultipartResult {
   /** The text fields, in order; after a stop, those read before it. */
-  readonly fields: readonly [string, string][];
+  readonly fields: [string, string][];
   readonly stopped: Stop | null;
 }
 
@@ -55,8 +55,11 @@ export async function readMultipart(
   for (const event of ["partsLimit", "fieldsLimit", "filesLimit"]) parser.on(event, () => stop("too-many-parts"));
   collectFields(parser, fields, stop);
   parser.on("file", (field, stream, { filename }) => {
-    // A form that breaks off destroys the stream with an error, perhaps before its reader is listening.
-    stream.on("error", () => undefined);
+    // The parser works on through the piece it has, also after a stop.
+    if (parser.destroyed) return void stream.resume();
+    // A form that breaks off destroys the stream with an error, perhaps before its reader is listening. An AbortError is the
+    // reader's own, who has seen enough.
+    stream.on("error", (error) => error.name === "AbortError" || stop("malformed"));
     const taken = takeFile({ field: field ?? "", name: filename ?? "", stream }).then(
       (reason) => {
         if (reason !== null) stop(reason);
@@ -77,7 +80,7 @@ export async function readMultipart(
     request.signal.removeEventListener("abort", stopDisconnected);
   }
   if (state.thrown !== null) throw state.thrown;
-  return { fields: [...fields], stopped: state.stopped };
+  return { fields, stopped: state.stopped };
 }
 
 /** `null` for a type without a boundary. The last allowed part and byte still fit: busboy calls a limit as it is reached. */
@@ -135,6 +138,8 @@ async function pump(
   if (parser.destroyed) return;
   parser.end();
   await oneOf(parser, "finish");
+  // A form without an end: the parser counts as closed a moment before it says why.
+  if (parser.errored !== null) stop("malformed");
 }
 
 /** Waits for the event, or for the parser's end. */

@@ -17,12 +17,18 @@ export interface Portal {
   readonly networkName: string;
   /** Whether this data folder holds the demonstration; shown on every page, in every file and answer. */
   readonly isDemonstration: boolean;
-  /** Shown on the sign-in page of a demonstration, `null` in production. */
-  readonly demoPassword: string | null;
+  /** What the sign-in page of a demonstration shows; `null` elsewhere. */
+  readonly demonstration: Demonstration | null;
   readonly cookieSecret: string;
   readonly now: () => Instant;
   /** Replaces this data folder by one of facts and one administrator, and ends the process so that it starts on it. */
   readonly leaveDemonstration: (administratorEmail: string, password: string) => Promise<void>;
+}
+
+/** The people whom anyone may sign in as, and their one password. */
+export interface Demonstration {
+  readonly password: string;
+  readonly people: readonly { readonly name: string; readonly email: string; readonly sees: string }[];
 }
 
 /** What one request knows of itself. */

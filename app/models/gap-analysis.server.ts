@@ -188,7 +188,7 @@ export async function listPublishedGapAnalyses(
   scope: Scope,
   standard: string,
 ): Promise<readonly PublishedGapAnalysis[]> {
-  const rows = await scope.db
+  return scope.db
     .selectFrom("published_gap_analysis")
     .select([
       "published_for as publishedFor",
@@ -200,8 +200,8 @@ export async function listPublishedGapAnalyses(
     .where("network_id", "=", scope.networkId)
     .where("standard", "=", standard)
     .orderBy("published_for")
+    .$castTo<PublishedGapAnalysis>()
     .execute();
-  return rows as readonly PublishedGapAnalysis[];
 }
 
 /** Services whose answers nobody changed lately: the last change of each, oldest first; `null` where there is none. */

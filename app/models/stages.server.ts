@@ -16,7 +16,7 @@ export interface StageDeclaration {
 
 /** Every declaration of the network's services, oldest first. A stage is a summary: notes are not in it. */
 export async function listDeclarations(scope: Scope): Promise<readonly StageDeclaration[]> {
-  const rows = await scope.db
+  return scope.db
     .selectFrom("stage_declaration")
     .innerJoin("service", "service.id", "stage_declaration.service_id")
     .select([
@@ -29,8 +29,8 @@ export async function listDeclarations(scope: Scope): Promise<readonly StageDecl
     .where("service.network_id", "=", scope.networkId)
     .orderBy("stage_declaration.declared_on")
     .orderBy("stage_declaration.recorded_at")
+    .$castTo<StageDeclaration>()
     .execute();
-  return rows as readonly StageDeclaration[];
 }
 
 export interface OwnDeclaration extends StageDeclaration {
@@ -57,8 +57,9 @@ export async function listServiceDeclarations(scope: Scope, service: ServiceRow)
     .where("stage_declaration.service_id", "=", service.id)
     .orderBy("stage_declaration.declared_on", "desc")
     .orderBy("stage_declaration.recorded_at", "desc")
+    .$castTo<Omit<OwnDeclaration, "onBehalf"> & { readonly on_behalf: number }>()
     .execute();
-  return rows.map(({ on_behalf, ...row }) => ({ ...row, onBehalf: on_behalf === 1 })) as readonly OwnDeclaration[];
+  return rows.map(({ on_behalf, ...row }) => ({ ...row, onBehalf: on_behalf === 1 }));
 }
 
 /** Records what a service declares. A stage may go down as well as up; the history keeps both. */

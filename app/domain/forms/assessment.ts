@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { line } from "./fields";
+
+/** Starting an assessment: it is pinned to the edition for good. */
+export const startAssessmentForm = z.object({
+  edition: z.string("Choose an edition").max(200, "Choose an edition"),
+  title: line("a name for this assessment, for example Assessment 2026", 100),
+});
+
+export const closeAssessmentForm = z.object({
+  confirm: z.literal("yes", "Confirm that this assessment is finished"),
+});
