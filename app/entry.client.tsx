@@ -2,13 +2,19 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { RequestProvider } from "./components/RequestContext";
+import { listsErrors, RequestProvider } from "./components/RequestContext";
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <RequestProvider value={{ nonce: undefined, reference: undefined }}>
+      <RequestProvider
+        value={{
+          nonce: undefined,
+          reference: undefined,
+          hasErrors: listsErrors(window.__remixContext.state.actionData),
+        }}
+      >
         <RemixBrowser />
       </RequestProvider>
     </StrictMode>,

@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { RequestProvider } from "./components/RequestContext";
+import { listsErrors, RequestProvider } from "./components/RequestContext";
 
 const renderWithin = 10_000;
 
@@ -23,7 +23,9 @@ export default function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let answerStatus = status;
     const { pipe, abort } = renderToPipeableStream(
-      <RequestProvider value={{ nonce, reference: id }}>
+      <RequestProvider
+        value={{ nonce, reference: id, hasErrors: listsErrors(remixContext.staticHandlerContext.actionData) }}
+      >
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </RequestProvider>,
       {

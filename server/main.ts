@@ -51,7 +51,10 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
     networkId: network.id,
     networkName: network.name,
     isDemonstration: folder.isDemonstration,
-    demonstration: folder.demoPassword === null ? null : { password: folder.demoPassword, people: demonstrationPeople.filter((each) => each.shown) },
+    demonstration:
+      folder.demoPassword === null
+        ? null
+        : { password: folder.demoPassword, people: demonstrationPeople.filter((each) => each.shown) },
     cookieSecret: folder.cookieSecret,
     now,
     leaveDemonstration: (email, password) =>

@@ -5,11 +5,21 @@ export interface RequestValue {
   readonly nonce: string | undefined;
   /** What a person quotes when something went wrong. */
   readonly reference: string | undefined;
+  /** The form that was sent came back with errors: the title says so. */
+  readonly hasErrors: boolean;
 }
 
-const RequestContext = createContext<RequestValue>({ nonce: undefined, reference: undefined });
+const RequestContext = createContext<RequestValue>({ nonce: undefined, reference: undefined, hasErrors: false });
 
 export const RequestProvider = RequestContext.Provider;
+
+/** Whether what an action gave back lists errors. The server and the browser ask alike, so that both make the same title. */
+export function listsErrors(actionData: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  return Object.values(actionData ?? {}).some((data) => {
+    const errors: unknown = typeof data === "object" && data !== null && "errors" in data ? data.errors : null;
+    return typeof errors === "object" && errors !== null && Object.keys(errors).length > 0;
+  });
+}
 
 export function useRequest(): RequestValue {
   return useContext(RequestContext);

@@ -95,7 +95,16 @@ export function gapAnalysis(edition: CompiledEdition, recorded: RecordedAnswers)
 type Counting = { -readonly [Key in keyof Tally]: Tally[Key] };
 
 function blank(): Counting {
-  return { criteria: 0, notApplicable: 0, denominator: 0, complete: 0, commenced: 0, notStarted: 0, notYetRated: 0, evidenced: 0 };
+  return {
+    criteria: 0,
+    notApplicable: 0,
+    denominator: 0,
+    complete: 0,
+    commenced: 0,
+    notStarted: 0,
+    notYetRated: 0,
+    evidenced: 0,
+  };
 }
 
 function count(tally: Counting | undefined, counts: CountsAs | undefined, isEvidenced: boolean): void {
@@ -126,7 +135,12 @@ export interface Percentages {
   readonly notStarted: number;
   readonly evidenced: number;
   /** The same to one decimal, for files and the API. */
-  readonly exact: { readonly complete: number; readonly commenced: number; readonly notStarted: number; readonly evidenced: number };
+  readonly exact: {
+    readonly complete: number;
+    readonly commenced: number;
+    readonly notStarted: number;
+    readonly evidenced: number;
+  };
 }
 
 /**
@@ -139,7 +153,9 @@ export function percentages(tally: Tally): Percentages | null {
   if (whole === null) return null;
   const [complete = 0, commenced = 0, notStarted = 0] = whole;
   const evidenced =
-    tally.evidenced === tally.complete ? complete : Math.min(complete, wholePercent(tally.evidenced, tally.denominator));
+    tally.evidenced === tally.complete
+      ? complete
+      : Math.min(complete, wholePercent(tally.evidenced, tally.denominator));
   return {
     complete,
     commenced,

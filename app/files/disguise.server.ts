@@ -6,25 +6,17 @@ const markup =
   /^<(?:!doctype\b|!--|\?|%|(?:html|head|body|script|svg|iframe|style|title|meta|link|img|object|embed|form|font|table|div|h1|br|a|b|p)(?:[\s/>]|$))/i;
 
 /** Magic numbers that are themselves text, or nearly so. */
-const disguises = [
-  "#!",
-  "MZ",
-  "\x7fELF",
-  "%PDF-",
-  "%!PS",
-  "{\\rtf",
-  "PK\x03\x04",
-  "GIF8",
-  "Rar!",
-  "7z\xbc\xaf",
-  "\x89PNG",
-  "\xff\xd8\xff",
-];
+const programsAndDocuments = ["#!", "MZ", "\x7fELF", "%PDF-", "%!PS", "{\\rtf", "PK\x03\x04", "Rar!", "7z\xbc\xaf"];
+const images = ["GIF8", "\x89PNG", "\xff\xd8\xff"];
 
 /** Whether a text begins as a page, an image, a script or a program would. White space and a byte order mark do not hide it. */
 export function beginsInDisguise(text: string): boolean {
+  return beginsWith(text, [...programsAndDocuments, ...images]);
+}
+
+function beginsWith(text: string, signs: readonly string[]): boolean {
   const start = text.replace(/^[\uFEFF\s]+/, "");
-  return markup.test(start) || disguises.some((sign) => start.startsWith(sign));
+  return markup.test(start) || signs.some((sign) => start.startsWith(sign));
 }
 
 const hiddenMarkup = /<(?:!doctype|html|body|script|iframe|\?php|\?xml|svg[\s>])/i;
@@ -38,7 +30,8 @@ export async function hidesSomething(file: OpenFile, from: number): Promise<bool
   if (isWrittenText(await file.at(from, 512))) return true;
   for (let position = from; position < file.bytes; position += windowBytes - overlap) {
     const text = (await file.at(position, windowBytes)).toString("latin1");
-    if (position === from && beginsInDisguise(text)) return true;
+    // Not so an image: telephones put a second picture behind the first.
+    if (position === from && beginsWith(text, programsAndDocuments)) return true;
     if (hiddenMarkup.test(text) || hiddenSigns.some((sign) => text.includes(sign))) return true;
   }
   return false;

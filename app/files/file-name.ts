@@ -51,7 +51,7 @@ export function contentDisposition(name: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`;
+  return `attachment; filename="${ascii || "file"}"; filename*=UTF-8''${exact}`;
 }
 
 const units = ["KB", "MB", "GB", "TB"] as const;

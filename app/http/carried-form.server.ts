@@ -1,6 +1,8 @@
 // A form that was sent after the sign-in had ended: its words are carried through signing in, so that nothing typed is lost.
+import { z } from "zod";
 import { readFields } from "../files/receive.server";
 import type { Arguments } from "./portal.server";
+import { safeNext } from "./safe-next";
 
 export interface CarriedForm {
   /** Where it was going, on this portal. */
@@ -24,4 +26,21 @@ export async function carryForm({ request }: Arguments): Promise<CarriedForm> {
     typeof value === "string" ? [{ name, value }] : [],
   );
   return { action, fields, files: [] };
+}
+
+const carriedShape = z.object({
+  action: z.string().max(2000),
+  fields: z.array(z.object({ name: z.string().max(200), value: z.string().max(65_536) })).max(500),
+  files: z.array(z.string().max(200)).max(5),
+});
+
+/** What a sign-in form carries, or `undefined` for anything that is not a form of this portal. */
+export function readCarried(text: string | undefined): CarriedForm | undefined {
+  if (text === undefined || text === "") return undefined;
+  try {
+    const carried = carriedShape.parse(JSON.parse(text));
+    return safeNext(carried.action) === carried.action && carried.action !== "/" ? carried : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -31,7 +31,10 @@ export async function readGapQuery(scope: Scope, request: Request): Promise<GapQ
 }
 
 /** `at=2024-05-14`, or the three fields `at-day`, `at-month`, `at-year` that a form sends. */
-export function readDay(query: URLSearchParams, today: IsoDate): { readonly on: IsoDate; readonly problem: string | null } {
+export function readDay(
+  query: URLSearchParams,
+  today: IsoDate,
+): { readonly on: IsoDate; readonly problem: string | null } {
   const at = query.get("at");
   if (at !== null && at !== "") return isIsoDate(at) ? notAhead(at, today) : { on: today, problem: unreadable };
   const read = readDate(Object.fromEntries(query), "at", "Date");
@@ -42,5 +45,7 @@ export function readDay(query: URLSearchParams, today: IsoDate): { readonly on: 
 const unreadable = "The date in the address could not be read, so this is today";
 
 function notAhead(day: IsoDate, today: IsoDate): { readonly on: IsoDate; readonly problem: string | null } {
-  return day > today ? { on: today, problem: "That day has not come yet, so this is today" } : { on: day, problem: null };
+  return day > today
+    ? { on: today, problem: "That day has not come yet, so this is today" }
+    : { on: day, problem: null };
 }

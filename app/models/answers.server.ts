@@ -1,9 +1,9 @@
 // Answers: the present state of each criterion, changed only against the version that was seen, with every change kept.
 import { uuidv7 } from "uuidv7";
 import type { IsoDate } from "../domain/dates";
-import type { Assessment } from "./assessments.server";
+import { isOpen, type Assessment } from "./assessments.server";
 import { audit } from "./audit.server";
-import { actingPerson, type Scope } from "./scope.server";
+import { actingPerson, laterOf, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
 export interface Answer {
@@ -96,7 +96,8 @@ export async function recordAnswer(
   if (before.version !== seenVersion) return { ok: false, reason: "changed-meanwhile" };
   if (isSame(before, change)) return { ok: true, version: before.version };
   const version = seenVersion + 1;
-  await writeAnswer(tx, assessment, criterion, version, change);
+  const at = laterOf(tx.at, before.changedAt);
+  await writeAnswer(tx, assessment, criterion, version, change, at);
   await tx.db
     .insertInto("answer_change")
     .values({
@@ -106,7 +107,7 @@ export async function recordAnswer(
       version,
       ...columnsOf(change),
       on_behalf: onBehalf ? 1 : 0,
-      recorded_at: tx.at,
+      recorded_at: at,
       recorded_by: actingPerson(tx),
     })
     .execute();
@@ -126,8 +127,9 @@ async function writeAnswer(
   criterion: string,
   version: number,
   change: AnswerChange,
+  at: string,
 ): Promise<void> {
-  const row = { ...columnsOf(change), version, changed_at: tx.at, changed_by: actingPerson(tx) };
+  const row = { ...columnsOf(change), version, changed_at: at, changed_by: actingPerson(tx) };
   await tx.db
     .insertInto("answer")
     .values({ assessment_id: assessment.id, criterion_code: criterion, ...row })
@@ -154,16 +156,6 @@ function isSame(before: Answer, change: AnswerChange): boolean {
     before.ownerId === change.ownerId &&
     before.targetOn === change.targetOn
   );
-}
-
-async function isOpen(tx: Scope, assessment: Assessment): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom("assessment")
-    .select("id")
-    .where("id", "=", assessment.id)
-    .where("closed_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 export interface AnswerHistoryRow {

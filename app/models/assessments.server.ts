@@ -2,7 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Subject } from "../domain/permissions";
 import { audit } from "./audit.server";
-import { actingPerson, type Scope } from "./scope.server";
+import { actingPerson, seesAssessment, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
 export interface Assessment {
@@ -65,10 +65,18 @@ function toAssessment(row: AssessmentRow): Assessment {
 }
 
 function sees(scope: Scope, assessment: Assessment): boolean {
-  const { sight } = scope;
-  if (assessment.serviceId === null) return sight.network;
-  if (sight.allTrusts || sight.assessments.includes(assessment.id)) return true;
-  return assessment.trustId !== null && sight.trusts.includes(assessment.trustId);
+  return seesAssessment(scope, assessment.id, assessment.trustId);
+}
+
+/** Whether answers and attachments may still be changed, asked inside the transaction: the page may be older than the closing. */
+export async function isOpen(tx: Scope, assessment: Assessment): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("assessment")
+    .select("id")
+    .where("id", "=", assessment.id)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** One assessment that this person may see in detail, under its own address; `undefined` otherwise. */

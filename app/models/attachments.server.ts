@@ -1,9 +1,9 @@
 // Attachments: which evidence supports which criterion, dated from and to. One item may support many criteria.
 import { uuidv7 } from "uuidv7";
-import type { Assessment } from "./assessments.server";
+import { isOpen, type Assessment } from "./assessments.server";
 import { audit } from "./audit.server";
 import type { Evidence } from "./evidence.server";
-import { actingPerson, type Scope } from "./scope.server";
+import { actingPerson, seesAssessment, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
 export interface Attachment {
@@ -66,7 +66,7 @@ export interface Support {
   readonly closed: boolean;
 }
 
-/** Which criteria an item supports now, across assessments, for the item's own page. */
+/** Which criteria an item supports now, in assessments that this person may see: a shared item does not tell of its owner's answers. */
 export async function listSupports(scope: Scope, evidence: Evidence): Promise<readonly Support[]> {
   const rows = await scope.db
     .selectFrom("attachment")
@@ -77,6 +77,7 @@ export async function listSupports(scope: Scope, evidence: Evidence): Promise<re
       "attachment.assessment_id as assessmentId",
       "assessment.title as assessmentTitle",
       "service.slug",
+      "service.trust_id",
       "assessment.edition_id as editionId",
       "attachment.criterion_code as criterion",
       "assessment.closed_at",
@@ -86,7 +87,9 @@ export async function listSupports(scope: Scope, evidence: Evidence): Promise<re
     .orderBy("assessment.started_at", "desc")
     .orderBy("attachment.criterion_code")
     .execute();
-  return rows.map(({ closed_at, ...row }) => ({ ...row, closed: closed_at !== null }));
+  return rows
+    .filter((row) => seesAssessment(scope, row.assessmentId, row.trust_id))
+    .map(({ closed_at, trust_id: _, ...row }) => ({ ...row, closed: closed_at !== null }));
 }
 
 /** Evidence of one trust supports that trust's assessments only; the network's own supports the network's. */
@@ -105,8 +108,8 @@ export async function attachEvidence(
   criteria: readonly string[],
 ): Promise<Outcome<{ readonly attached: number }, "closed" | "withdrawn" | "not-found">> {
   if (!belongsTogether(evidence, assessment)) return { ok: false, reason: "not-found" };
-  if (assessment.closedAt !== null) return { ok: false, reason: "closed" };
-  if (evidence.withdrawn) return { ok: false, reason: "withdrawn" };
+  if (!(await isOpen(tx, assessment))) return { ok: false, reason: "closed" };
+  if (await isWithdrawn(tx, evidence)) return { ok: false, reason: "withdrawn" };
   const already = await tx.db
     .selectFrom("attachment")
     .select("criterion_code")
@@ -143,13 +146,23 @@ export async function attachEvidence(
   return { ok: true, attached: fresh.length };
 }
 
+/** Asked inside the transaction: the page may be older than the withdrawal. */
+async function isWithdrawn(tx: Scope, evidence: Evidence): Promise<boolean> {
+  const { withdrawn } = await tx.db
+    .selectFrom("evidence")
+    .select("withdrawn")
+    .where("id", "=", evidence.id)
+    .executeTakeFirstOrThrow();
+  return withdrawn === 1;
+}
+
 /** Ends an attachment as of now; the past keeps it. `undefined` criterion rows and other assessments' ids are not found. */
 export async function detachEvidence(
   tx: Scope,
   assessment: Assessment,
   attachmentId: string,
 ): Promise<Outcome<{ readonly criterion: string }, "closed" | "not-found">> {
-  if (assessment.closedAt !== null) return { ok: false, reason: "closed" };
+  if (!(await isOpen(tx, assessment))) return { ok: false, reason: "closed" };
   const row = await tx.db
     .updateTable("attachment")
     .set({ detached_at: tx.at, detached_by: actingPerson(tx) })

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import type { IsoDate } from "../domain/dates";
 import type { Subject } from "../domain/permissions";
 import { audit } from "./audit.server";
-import { actingPerson, type Scope } from "./scope.server";
+import { actingPerson, laterOf, seesTrust, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
 export interface Evidence {
@@ -65,7 +65,7 @@ function toEvidence(row: EvidenceRow): Evidence {
 
 /**
  * One item that this person may see: their trust's, all for the QI manager, what an assessed answer rests on for its assessor,
- * and what another trust shares with the network while it is neither withdrawn nor held.
+ * and, for people of any trust, what another trust shares with the network while it is neither withdrawn nor held.
  */
 export async function getEvidence(scope: Scope, id: string): Promise<Evidence | undefined> {
   const row = await evidenceQuery(scope).where("evidence.id", "=", id).executeTakeFirst();
@@ -76,8 +76,7 @@ export async function getEvidence(scope: Scope, id: string): Promise<Evidence | 
 
 async function mayRead(scope: Scope, evidence: Evidence): Promise<boolean> {
   const { sight } = scope;
-  if (evidence.trustId === null ? sight.network : sight.allTrusts || sight.trusts.includes(evidence.trustId))
-    return true;
+  if (seesTrust(scope, evidence.trustId)) return true;
   if (sight.assessments.length > 0) {
     const supports = await scope.db
       .selectFrom("attachment")
@@ -88,8 +87,8 @@ async function mayRead(scope: Scope, evidence: Evidence): Promise<boolean> {
       .executeTakeFirst();
     if (supports !== undefined) return true;
   }
-  const isMember = sight.trusts.length > 0 || sight.network;
-  return isMember && evidence.visibility === "network" && !evidence.withdrawn && !evidence.held;
+  const isShared = evidence.trustId !== null && evidence.visibility === "network";
+  return isShared && sight.trusts.length > 0 && !evidence.withdrawn && !evidence.held;
 }
 
 /** What a permission about this evidence is asked of. */
@@ -97,7 +96,7 @@ export function evidenceSubject(evidence: Evidence): Subject {
   return { networkId: evidence.networkId, trustId: evidence.trustId, ownerId: evidence.ownerId };
 }
 
-/** Whose evidence a list is of: a trust's, or the network's own. The caller has found it within sight. */
+/** Whose evidence a list is of: a trust's, or the network's own. */
 export type EvidenceOf = { readonly trustId: string } | { readonly trustId: null };
 
 export interface EvidenceListed extends Evidence {
@@ -105,12 +104,13 @@ export interface EvidenceListed extends Evidence {
   readonly criteria: number;
 }
 
-/** All evidence of one owner, by title. Withdrawn items are left out unless asked for. */
+/** All evidence of one owner, by title; none where its detail is out of sight. Withdrawn items are left out unless asked for. */
 export async function listEvidence(
   scope: Scope,
   of: EvidenceOf,
   withWithdrawn: boolean,
 ): Promise<readonly EvidenceListed[]> {
+  if (!seesTrust(scope, of.trustId)) return [];
   const owned = evidenceQuery(scope)
     .select((row) =>
       row
@@ -178,7 +178,13 @@ export async function addEvidence(
       changed_at: tx.at,
     })
     .execute();
-  await recordEvidenceChange(tx, id, 1, { ...item, withdrawn: false, held: false, note: null }, onBehalf);
+  await recordEvidenceChange(
+    tx,
+    { id, changedAt: null },
+    1,
+    { ...item, withdrawn: false, held: false, note: null },
+    onBehalf,
+  );
   if ("file" in content) await addFileVersion(tx, id, 1, content.file);
   await audit(tx, {
     did: "evidence.added",
@@ -211,7 +217,7 @@ interface ChangeRow extends Omit<NewEvidence, "trustId" | "kind"> {
 
 async function recordEvidenceChange(
   tx: Scope,
-  id: string,
+  item: { readonly id: string; readonly changedAt: string | null },
   version: number,
   change: ChangeRow,
   onBehalf: boolean,
@@ -220,7 +226,7 @@ async function recordEvidenceChange(
     .insertInto("evidence_change")
     .values({
       id: uuidv7(),
-      evidence_id: id,
+      evidence_id: item.id,
       version,
       title: change.title,
       owner_id: change.ownerId,
@@ -230,7 +236,7 @@ async function recordEvidenceChange(
       held: change.held ? 1 : 0,
       note: change.note,
       on_behalf: onBehalf ? 1 : 0,
-      recorded_at: tx.at,
+      recorded_at: laterOf(tx.at, item.changedAt),
       recorded_by: actingPerson(tx),
     })
     .execute();
@@ -276,7 +282,7 @@ export async function updateEvidence(
   if (!moved.ok) return moved;
   await recordEvidenceChange(
     tx,
-    evidence.id,
+    evidence,
     moved.version,
     { ...details, withdrawn: false, held: evidence.held, note: null },
     onBehalf,
@@ -305,7 +311,7 @@ export async function addEvidenceVersion(
   await addFileVersion(tx, evidence.id, number, file);
   await recordEvidenceChange(
     tx,
-    evidence.id,
+    evidence,
     moved.version,
     { ...evidence, ...dates, note: `Version ${number}` },
     onBehalf,
@@ -324,7 +330,7 @@ export async function withdrawEvidence(
 ): Promise<Outcome<{ readonly version: number }, EvidenceRefusal>> {
   const moved = await moveVersion(tx, evidence, seenVersion, { withdrawn: 1, withdrawn_reason: reason });
   if (!moved.ok) return moved;
-  await recordEvidenceChange(tx, evidence.id, moved.version, { ...evidence, withdrawn: true, note: reason }, onBehalf);
+  await recordEvidenceChange(tx, evidence, moved.version, { ...evidence, withdrawn: true, note: reason }, onBehalf);
   await auditEvidence(tx, "evidence.withdrawn", evidence, { version: moved.version, onBehalf });
   return moved;
 }
@@ -358,7 +364,7 @@ async function moveVersion(
   const version = seenVersion + 1;
   await tx.db
     .updateTable("evidence")
-    .set({ ...columns, version, changed_at: tx.at })
+    .set({ ...columns, version, changed_at: laterOf(tx.at, evidence.changedAt) })
     .where("id", "=", evidence.id)
     .execute();
   return { ok: true, version };

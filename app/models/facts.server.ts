@@ -50,13 +50,7 @@ export async function listCdcs(scope: Scope): Promise<readonly Cdc[]> {
   return scope.db
     .selectFrom("site")
     .leftJoin("trust", "trust.id", "site.trust_id")
-    .select([
-      "site.id",
-      "site.name",
-      "site.opened_on as openedOn",
-      "trust.short_name as trustShortName",
-      "site.source",
-    ])
+    .select(["site.id", "site.name", "site.opened_on as openedOn", "trust.short_name as trustShortName", "site.source"])
     .where("site.network_id", "=", scope.networkId)
     .where("site.kind", "=", "cdc")
     .orderBy("site.name")

@@ -78,8 +78,18 @@ export function actingPerson(scope: Scope): string {
   return scope.actor.personId;
 }
 
-/** A condition for queries over things that belong to a trust or to the network: `where(inSight(scope, "evidence.trust_id"))`. */
+/** When to date a change that follows another: a clock that was set back must not put the later change before the earlier. */
+export function laterOf(at: Instant, previous: string | null): string {
+  return previous !== null && previous > at ? previous : at;
+}
+
+/** Whether the detail of a trust (`null`: of the network itself) may be read here. */
 export function seesTrust(scope: Scope, trustId: string | null): boolean {
   if (trustId === null) return scope.sight.network;
   return scope.sight.allTrusts || scope.sight.trusts.includes(trustId);
+}
+
+/** Whether the detail of an assessment may be read here: as one of its trust's or the network's, or as the guest of this one. */
+export function seesAssessment(scope: Scope, assessmentId: string, trustId: string | null): boolean {
+  return seesTrust(scope, trustId) || (trustId !== null && scope.sight.assessments.includes(assessmentId));
 }

@@ -22,6 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   const { submission } = await receiveForm(args, z.object({}));
   const result = await once(scope, submission, (tx) => detachEvidence(tx, assessment, attachment));
   if (!result.ok && result.reason === "not-found") found(null);
-  const notice = result.ok ? "Evidence detached. It stays in the trust's evidence" : "This assessment is closed, so nothing was detached";
+  const notice = result.ok
+    ? "Evidence detached. It stays in the trust's evidence"
+    : "This assessment is closed, so nothing was detached";
   return redirectWithNotice(args, `${paths.criterion(service, id, code)}#evidence`, notice);
 }

@@ -33,7 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   const result = await once(scope, form.submission, (tx) =>
     recordAnswer(tx, assessment, code, version, { ...kept, reason: null }, onBehalf),
   );
-  if (wantsJson(args.request)) return result.ok ? json({ version: result.version, savedAt: scope.at }) : json({ reason: result.reason }, 409);
+  if (wantsJson(args.request))
+    return result.ok ? json({ version: result.version, savedAt: scope.at }) : json({ reason: result.reason }, 409);
   if (!result.ok) return redirect(page, 303);
   const section = paths.section(service, id, placed.section.code);
   return redirectWithNotice(args, `${section}#c-${code}`, `${code} saved`);

@@ -17,5 +17,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const at = now();
   const scope = systemScope(database, "sign out", networkId, at, londonDate(at));
   if (id !== null) await transaction(scope, (tx) => endSession(tx, id));
-  return redirect(paths.signIn(), { status: 303, headers: { "Set-Cookie": clearedSessionCookie, "Clear-Site-Data": '"cache"' } });
+  return redirect(paths.signIn(), {
+    status: 303,
+    headers: { "Set-Cookie": clearedSessionCookie, "Clear-Site-Data": '"cache"' },
+  });
 }

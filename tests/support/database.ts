@@ -13,7 +13,12 @@ let template: Promise<Buffer> | undefined;
 /** Schema and shipped editions, nothing else. */
 export async function freshDatabase(): Promise<Database> {
   template ??= makeTemplate();
-  const handle = new SqliteDatabase(await template);
+  return databaseFrom(await template);
+}
+
+/** A database of its own from a saved one. */
+export function databaseFrom(saved: Buffer): Database {
+  const handle = new SqliteDatabase(saved);
   applyTestPragmas(handle);
   return databaseOf(handle, handle);
 }

@@ -15,7 +15,7 @@ import type { Portal } from "../../app/http/portal.server";
 import { makeScope, sightOf, systemScope, type Scope } from "../../app/models/scope.server";
 import { startSession } from "../../app/models/session.server";
 import { transaction } from "../../app/models/transaction.server";
-import { freshDatabase, testMoment } from "./database";
+import { databaseFrom, freshDatabase, testMoment } from "./database";
 
 /** Who is in every world. Each is named for the trust and role, so that a test reads as a sentence. */
 export const cast = {
@@ -61,7 +61,7 @@ export const testEditions = { service: "qsi-2021-working", network: "qsin-2022-w
 
 /** A network with two trusts and an open assessment each ("assessment-north", "assessment-south"), and the network's own ("assessment-network"). */
 export async function world(): Promise<World> {
-  const database = await freshDatabase();
+  const database = await populatedDatabase();
   const blobs = await openBlobStore(path.join(mkdtempSync(path.join(tmpdir(), "portal-world-")), "blobs"));
   const made: World = {
     database,
@@ -90,10 +90,23 @@ export async function world(): Promise<World> {
       const request = new Request(new URL(url, "http://127.0.0.1:3000"), { method, headers, body });
       return { request, context: made.context(), params };
     },
-    context: () => ({ portal: portalOf(made), request: { id: "test", nonce: "test", isData: false, clientAddress: "127.0.0.1" } }),
+    context: () => ({
+      portal: portalOf(made),
+      request: { id: "test", nonce: "test", isData: false, clientAddress: "127.0.0.1" },
+    }),
   };
-  await populate(database);
   return made;
+}
+
+let template: Promise<Buffer> | undefined;
+
+/** The same rows for every world, so they are written once and copied. */
+async function populatedDatabase(): Promise<Database> {
+  template ??= freshDatabase().then(async (database) => {
+    await populate(database);
+    return database.raw.writer.serialize();
+  });
+  return databaseFrom(await template);
 }
 
 function actorOf(person: Person): Actor {
@@ -136,7 +149,10 @@ function portalOf(made: World): Portal {
 async function populate({ writer }: Database): Promise<void> {
   const at = "2025-01-01T09:00:00.000Z";
   const network = "network-test";
-  await writer.insertInto("network").values({ id: network, name: "Test Imaging Network", short_name: "TIN", created_at: at }).execute();
+  await writer
+    .insertInto("network")
+    .values({ id: network, name: "Test Imaging Network", short_name: "TIN", created_at: at })
+    .execute();
   await writer.insertInto("icb").values({ id: "icb-test", network_id: network, name: "Test ICB" }).execute();
   await writer
     .insertInto("group")
@@ -160,11 +176,25 @@ async function populate({ writer }: Database): Promise<void> {
   ] as const) {
     await writer
       .insertInto("trust")
-      .values({ id: `trust-${short}`, network_id: network, icb_id: "icb-test", short_name: short.toUpperCase(), name, ods_code: short })
+      .values({
+        id: `trust-${short}`,
+        network_id: network,
+        icb_id: "icb-test",
+        short_name: short.toUpperCase(),
+        name,
+        ods_code: short,
+      })
       .execute();
     await writer
       .insertInto("service")
-      .values({ id: `service-${short}`, network_id: network, trust_id: `trust-${short}`, slug: short, name: `${name} imaging service`, created_at: at })
+      .values({
+        id: `service-${short}`,
+        network_id: network,
+        trust_id: `trust-${short}`,
+        slug: short,
+        name: `${name} imaging service`,
+        created_at: at,
+      })
       .execute();
   }
   for (const [id, held] of Object.entries(cast)) {

@@ -46,7 +46,11 @@ export function ratingForm(scale: Scale) {
   return z.object({ version, status: statusOf(scale) }).superRefine((form, context) => {
     const value = scale.values.find((each) => each.id === form.status);
     if (value?.reasonRequired === true) {
-      context.addIssue({ code: "custom", path: ["status"], message: "Open the criterion to say why it does not apply" });
+      context.addIssue({
+        code: "custom",
+        path: ["status"],
+        message: "Open the criterion to say why it does not apply",
+      });
     }
   });
 }

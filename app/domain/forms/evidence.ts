@@ -37,7 +37,11 @@ function readDates(form: object, context: z.RefinementCtx) {
   const reviewOn = takeDate(typed, "review", "Review date", context);
   const expiresOn = takeDate(typed, "expires", "Expiry date", context);
   if (coversFrom !== null && coversTo !== null && coversTo < coversFrom) {
-    context.addIssue({ code: "custom", path: ["coversTo"], message: "Covers to must be the same day as covers from, or later" });
+    context.addIssue({
+      code: "custom",
+      path: ["coversTo"],
+      message: "Covers to must be the same day as covers from, or later",
+    });
   }
   return { coversFrom, coversTo, reviewOn, expiresOn };
 }
@@ -93,7 +97,9 @@ export const withdrawEvidenceForm = z.object({
   reason: z.string("Enter why you are withdrawing this").max(1000, "Shorten this to 1,000 characters or fewer"),
 });
 
-export const attachForm = z.object({ evidence: z.string("Choose evidence to attach").max(100, "Choose evidence to attach") });
+export const attachForm = z.object({
+  evidence: z.string("Choose evidence to attach").max(100, "Choose evidence to attach"),
+});
 
 /** From an item's own page: several criteria of one assessment at once. */
 export const attachManyForm = z.object({

@@ -27,7 +27,9 @@ export function itemLevelsForm(template: MaturityTemplate) {
     const given = items.flatMap((item) => {
       const level = typed[`level-${item.code}`];
       const note = typed[`note-${item.code}`];
-      return typeof level === "string" ? [[item.code, { level, note: typeof note === "string" ? note : null }] as const] : [];
+      return typeof level === "string"
+        ? [[item.code, { level, note: typeof note === "string" ? note : null }] as const]
+        : [];
     });
     return { seenVersion: form.version, items: new Map(given) };
   });

@@ -55,6 +55,11 @@ export function parseForm<Schema extends z.ZodType>(
   return { ok: false, errors, typed };
 }
 
+/** What a schema is given of a form that a browser holds: the same as the action gives it. */
+export function presentFields(form: Iterable<readonly [string, unknown]>): Record<string, string> {
+  return present(typedOf(form), []);
+}
+
 /** Trimmed values that are there at all. A secret keeps its spaces. */
 function present(typed: Record<string, string>, secret: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -1,0 +1,18 @@
+import type { PageLink } from "./PageHead";
+
+/** The way back up, from the outermost place inwards; this page itself is not in it. */
+export function Breadcrumbs({ trail }: { trail: readonly PageLink[] }) {
+  return (
+    <nav className="nhsuk-breadcrumb" aria-label="Breadcrumb">
+      <ol className="nhsuk-breadcrumb__list">
+        {trail.map(({ label, href }) => (
+          <li key={href} className="nhsuk-breadcrumb__list-item">
+            <a className="nhsuk-breadcrumb__link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,10 @@
+/** What was just done, once, on the page that follows. */
+export function Notice({ words }: { words: string }) {
+  return (
+    <div className="app-saved" role="status">
+      <p>
+        <strong>Done.</strong> {words}
+      </p>
+    </div>
+  );
+}

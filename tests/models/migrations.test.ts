@@ -1,0 +1,218 @@
+// Migrations are frozen once landed, whole or not at all, forward only, and kind to the data that is there.
+import SqliteDatabase from "better-sqlite3";
+import type { Database as SqliteHandle } from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { UnusableDatabase } from "../../db/connection.server";
+import { migrate, migrationHash, planMigrations } from "../../db/migrate";
+import { migrations, type Migration } from "../../db/migrations/list";
+import { testMoment } from "../support/database";
+
+/** One line for each migration that has landed. A new migration adds a line; no line ever changes. */
+const landed: readonly (readonly [name: string, sha256: string])[] = [
+  ["0001_create_organisations", "4aea778c7f7f57e8a18daea08b904c02b4331cae90254ed93fdc2f90689d587b"],
+  ["0002_create_people", "9952da3816cdbf4639ab676fa8ea534c2fac0c404f8c43b75f41561248bbeda9"],
+  ["0003_create_assessments", "a9fe394498369a13384d0006ca4b72a3157fbf054946048282855413e2a49ec2"],
+  ["0004_create_evidence", "f7d7fa62931229619267f648803512a15e761ae7607d92461c9d958a779d35ba"],
+  ["0005_create_maturity", "c51f756d53c6df82724e392b65cb48f6687b38f720f4e3dd97deb9042c92d566"],
+  ["0006_create_audit_log", "5b40cfb70196c39faed3c7a99f9c25ab5765198f32c22e52ba45eb72df5f8490"],
+];
+
+/** Made once each: a database after so many migrations. */
+const saved = new Map<number, Buffer>();
+
+describe("landed migrations", () => {
+  it.each(landed)("%s is as it landed", (name, sha256) => {
+    const migration = migrations.find((each) => each.name === name);
+    expect(
+      migration && migrationHash(migration),
+      `${name} was edited or removed after it landed: databases that ran the old one would be refused. Take the edit back and write a new migration.`,
+    ).toBe(sha256);
+  });
+
+  it("are all listed here, in order, with numbers that rise by one", () => {
+    expect(
+      migrations.map((each) => each.name),
+      "Add the new migration's name and hash to the list in this test.",
+    ).toEqual(landed.map(([name]) => name));
+    expect(migrations.map((each) => Number(each.name.slice(0, 4)))).toEqual(migrations.map((_, index) => index + 1));
+  });
+
+  it("have a hash that one changed letter changes", () => {
+    const [first] = migrations;
+    const edited = { ...first!, statements: first!.statements.map((text, at) => (at === 0 ? `${text} ` : text)) };
+    expect(migrationHash(edited)).not.toBe(migrationHash(first!));
+  });
+
+  it("have a hash that moving text from one statement to the next changes", () => {
+    expect(migrationHash({ name: "a", statements: ["x", "y"] })).not.toBe(
+      migrationHash({ name: "a", statements: ["xy"] }),
+    );
+  });
+});
+
+describe("a migration stopped half-way", () => {
+  const stops = migrations.flatMap((migration, number) =>
+    migration.statements.map((_, statement) => ({ name: migration.name, number, statement })),
+  );
+
+  it.each(stops)("leaves nothing of itself: $name before statement $statement", ({ name, number, statement }) => {
+    const handle = migratedTo(number);
+    const before = contents(handle);
+    expect(() =>
+      migrate(handle, testMoment, migrations, (current, index) => {
+        if (current === name && index === statement) throw new Error("the power went");
+      }),
+    ).toThrow("the power went");
+    expect(contents(handle)).toEqual(before);
+    expect(handle.inTransaction).toBe(false);
+
+    migrate(handle, testMoment, migrations.slice(0, number + 1));
+    expect(contents(handle)).toEqual(contents(migratedTo(number + 1)));
+  });
+
+  it("leaves nothing where one of its statements fails", () => {
+    const handle = migratedTo(1);
+    const before = contents(handle);
+    const bad: Migration = { name: "0002_bad", statements: ["create table made (id text) strict", "create nonsense"] };
+    expect(() => migrate(handle, testMoment, [migrations[0]!, bad])).toThrow(/syntax error/);
+    expect(contents(handle)).toEqual(before);
+  });
+
+  it("keeps the migrations before it", () => {
+    const handle = migratedTo(0);
+    expect(() =>
+      migrate(handle, testMoment, migrations, (current) => {
+        if (current === migrations[2]!.name) throw new Error("stop");
+      }),
+    ).toThrow("stop");
+    expect(planMigrations(handle).applied).toEqual(migrations.slice(0, 2).map((each) => each.name));
+  });
+});
+
+describe("starting on a database that is there already", () => {
+  it("does nothing to one that is up to date", () => {
+    const handle = migratedTo(migrations.length);
+    const before = contents(handle);
+    expect(migrate(handle, "2030-01-01T00:00:00.000Z").pending).toEqual([]);
+    expect(contents(handle)).toEqual(before);
+  });
+
+  it("refuses a schema newer than this portal, in one line that names it, and changes nothing", () => {
+    const handle = migratedTo(migrations.length);
+    const older = migrations.slice(0, 3);
+    const before = contents(handle);
+    const refusal = refusalOf(() => migrate(handle, testMoment, older));
+    expect(refusal.message).toContain(migrations[3]!.name);
+    expect(refusal.message).toContain("newer than this portal");
+    expect(refusal.message).not.toContain("\n");
+    expect(contents(handle)).toEqual(before);
+  });
+
+  it("refuses a migration that was edited after it ran, in one line that names it, and changes nothing", () => {
+    const handle = migratedTo(2);
+    const before = contents(handle);
+    const edited = migrations.map((each, index) =>
+      index === 1 ? { ...each, statements: [...each.statements, "select 1"] } : each,
+    );
+    const refusal = refusalOf(() => migrate(handle, testMoment, edited));
+    expect(refusal.message).toContain(migrations[1]!.name);
+    expect(refusal.message).not.toContain("\n");
+    expect(contents(handle)).toEqual(before);
+  });
+
+  it("refuses a migration that ran under another name", () => {
+    const handle = migratedTo(2);
+    const renamed = migrations.map((each, index) => (index === 1 ? { ...each, name: "0002_renamed" } : each));
+    expect(refusalOf(() => migrate(handle, testMoment, renamed)).message).toContain("different 0002_create_people");
+  });
+});
+
+describe("an old database with data in it", () => {
+  // Rows as the first three migrations knew them. They are written in SQL: the models of today may not know that schema.
+  const rows: readonly string[] = [
+    `insert into network values ('n', 'Old Network', 'ON', '2024-01-01T00:00:00.000Z')`,
+    `insert into icb values ('i', 'n', 'Old ICB')`,
+    `insert into trust values ('t', 'n', 'i', 'OLD', 'Old trust', 'OLD1')`,
+    `insert into service values ('s', 'n', 't', 'old', 'Old service', '2024-01-01T00:00:00.000Z')`,
+    `insert into person values ('p', 'n', 'lead@old.example', 'Lead', 'hash', '2024-01-01T00:00:00.000Z', null,
+       '2024-01-01T00:00:00.000Z', null, null)`,
+    `insert into edition values ('e', 'std', 'Edition', 'service', 'shipped', '{}', 'x', '2024-01-01T00:00:00.000Z')`,
+    `insert into assessment values ('a', 'n', 's', 'e', 'std', 'First', '2024-01-01T00:00:00.000Z', 'p', null, null)`,
+    `insert into answer values ('a', '1.1.1', 'complete', null, 'A note', 'p', '2024-05-01', 2, '2024-02-01T00:00:00.000Z', 'p')`,
+    `insert into answer_change values ('c1', 'a', '1.1.1', 1, 'commenced', null, null, null, null, 0, '2024-01-15T00:00:00.000Z', 'p')`,
+    `insert into answer_change values ('c2', 'a', '1.1.1', 2, 'complete', null, 'A note', 'p', '2024-05-01', 0, '2024-02-01T00:00:00.000Z', 'p')`,
+  ];
+  const known = 3;
+
+  it("migrates to the newest schema and keeps every row as it was", () => {
+    const handle = migratedTo(known);
+    for (const row of rows) handle.exec(row);
+    const before = contents(handle).rows;
+
+    const plan = migrate(handle, testMoment);
+
+    expect(plan.pending.map((each) => each.name)).toEqual(migrations.slice(known).map((each) => each.name));
+    const after = contents(handle).rows;
+    for (const [table, held] of Object.entries(before)) {
+      if (table !== "schema_migration") expect(after[table], table).toEqual(held);
+    }
+    expect(handle.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(handle.pragma("foreign_key_check")).toEqual([]);
+  });
+
+  it("keeps its rows also where the migration is stopped and started again", () => {
+    const handle = migratedTo(known);
+    for (const row of rows) handle.exec(row);
+    const before = contents(handle);
+    for (const statement of migrations[known]!.statements.keys()) {
+      expect(() =>
+        migrate(handle, testMoment, migrations, (_, index) => {
+          if (index === statement) throw new Error("stop");
+        }),
+      ).toThrow("stop");
+      expect(contents(handle)).toEqual(before);
+    }
+    migrate(handle, testMoment);
+    expect(contents(handle).rows.answer).toEqual(before.rows.answer);
+  });
+});
+
+/** A database as an earlier portal left it, after so many migrations. */
+function migratedTo(count: number): SqliteHandle {
+  const handle = new SqliteDatabase(count === 0 ? ":memory:" : savedAfter(count));
+  handle.pragma("foreign_keys = ON");
+  return handle;
+}
+
+function savedAfter(count: number): Buffer {
+  const known = saved.get(count);
+  if (known !== undefined) return known;
+  const handle = new SqliteDatabase(":memory:");
+  migrate(handle, testMoment, migrations.slice(0, count));
+  const buffer = handle.serialize();
+  saved.set(count, buffer);
+  return buffer;
+}
+
+/** The whole schema and every row. */
+function contents(handle: SqliteHandle) {
+  const schema = handle.prepare("select type, name, sql from sqlite_schema order by name").all();
+  const tables = handle
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  const rows: Record<string, unknown[]> = Object.fromEntries(
+    tables.map((table) => [table, handle.prepare(`select * from "${table}"`).all()]),
+  );
+  return { schema, rows };
+}
+
+function refusalOf(act: () => unknown): UnusableDatabase {
+  try {
+    act();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnusableDatabase);
+    return error as UnusableDatabase;
+  }
+  throw new Error("Expected a refusal.");
+}
