@@ -40,20 +40,26 @@ function dialect(handle: SqliteHandle, driver: typeof SqliteDriver): Dialect {
   };
 }
 
+/** Source: bars.md, fault 4. Earlier builds can damage a WAL database that several connections have open. */
+const oldestSqlite = [3, 51, 3] as const;
+
 /**
  * Sets the pragmas that every promise about saved work rests on, and reads them back.
  * Throws `UnusableDatabase` where the file system or the SQLite build does not give what was asked.
  */
 export function applyPragmas(handle: SqliteHandle): void {
+  refuseOldSqlite(String(handle.prepare("select sqlite_version()").pluck().get()));
   handle.pragma("busy_timeout = 5000"); // first: the switch to WAL may have to wait for a lock
   handle.pragma("journal_mode = WAL"); // pages read while a save is written
   handle.pragma("synchronous = FULL"); // a save that was acknowledged survives a power cut
   handle.pragma("foreign_keys = ON"); // off by default in SQLite
+  handle.pragma("recursive_triggers = ON"); // REPLACE deletes without asking the audit log's trigger otherwise
   handle.pragma("trusted_schema = OFF"); // a damaged or foreign file runs no functions
   const expected: readonly [string, unknown][] = [
     ["journal_mode", "wal"],
     ["synchronous", 2],
     ["foreign_keys", 1],
+    ["recursive_triggers", 1],
   ];
   for (const [pragma, wanted] of expected) {
     const found: unknown = handle.pragma(pragma, { simple: true });
@@ -61,6 +67,14 @@ export function applyPragmas(handle: SqliteHandle): void {
       throw new UnusableDatabase(`The database gives ${pragma} = ${String(found)}, but ${String(wanted)} is needed.`);
     }
   }
+}
+
+/** Throws `UnusableDatabase` for a version before the oldest that is safe. */
+export function refuseOldSqlite(version: string): void {
+  const parts = version.split(".").map(Number);
+  const firstOther = oldestSqlite.findIndex((wanted, index) => parts[index] !== wanted);
+  if (firstOther === -1 || (parts[firstOther] ?? 0) > (oldestSqlite[firstOther] ?? 0)) return;
+  throw new UnusableDatabase(`SQLite ${version} is too old: ${oldestSqlite.join(".")} or later is needed.`);
 }
 
 /** Opens the file for one server or one command. The caller holds the lock of the data folder and closes what it opened. */

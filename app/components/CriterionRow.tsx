@@ -52,7 +52,7 @@ interface QuickRateProps {
 /** Its own form, so that one press is one change. The button goes where scripts save each press at once. */
 function QuickRate({ code, value, action, version, choices }: QuickRateProps) {
   return (
-    <PortalForm action={action} className="app-criterion__rate">
+    <PortalForm action={action} className="app-criterion__rate" autoComplete="off">
       <HiddenFields fields={[{ name: "version", value: String(version) }]} />
       <RateRadios
         name="status"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PageLink } from "./PageHead";
 
 export interface Column {
   readonly label: ReactNode;
@@ -9,10 +10,16 @@ export interface Column {
   readonly sort?: { readonly href: string; readonly now: "ascending" | "descending" | null };
 }
 
+/** A cell that fills several columns: "No date, so no due date". */
+export interface WideCell {
+  readonly span: number;
+  readonly content: ReactNode;
+}
+
 export interface Row {
   readonly key: string;
   /** The first cell heads the row. */
-  readonly cells: readonly ReactNode[];
+  readonly cells: readonly (ReactNode | WideCell)[];
 }
 
 export interface DataTableProps {
@@ -26,78 +33,100 @@ export interface DataTableProps {
   readonly stack?: boolean;
   /** Inside a panel, which brings the frame. */
   readonly flush?: boolean;
+  /** The same rows as a file. */
+  readonly file?: PageLink;
   readonly className?: string;
 }
 
 /** A table that someone compares down a column: caption, row and column headers, its own scroll box. */
-export function DataTable({ caption, columns, rows, footer, sticky, stack, flush, className = "" }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { caption, columns, rows, footer, sticky, stack, flush, file, className = "" } = props;
   const classes = ["app-table", sticky && "app-table--sticky", stack && "app-table--stack", className];
+  // Cells that are laid out as blocks lose what they are unless they say it.
+  const role = (name: string) => (stack ? name : undefined);
   return (
     <>
       {stack !== true && <p className="app-scroll-hint">The table scrolls sideways.</p>}
       <div className={`app-scroll${flush ? " app-scroll--flush" : ""}`} role="region" aria-label={caption} tabIndex={0}>
-        <table className={classes.filter(Boolean).join(" ")}>
+        <table className={classes.filter(Boolean).join(" ")} role={role("table")}>
           <caption className={flush ? "nhsuk-u-visually-hidden" : undefined}>
             <span>{caption}</span>
           </caption>
-          <thead>
-            <tr>
+          <thead role={role("rowgroup")}>
+            <tr role={role("row")}>
               {columns.map((column, index) => (
-                <HeadCell key={index} column={column} />
+                <HeadCell key={index} column={column} role={role("columnheader")} />
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role={role("rowgroup")}>
             {rows.map((row) => (
-              <tr key={row.key}>
-                {row.cells.map((cell, index) => (
-                  <BodyCell key={index} column={columns[index]} isFirst={index === 0}>
-                    {cell}
-                  </BodyCell>
-                ))}
-              </tr>
+              <BodyRow key={row.key} columns={columns} cells={row.cells} role={role} />
             ))}
           </tbody>
           {footer !== undefined && (
-            <tfoot>
-              <tr>
-                {footer.map((cell, index) => (
-                  <BodyCell key={index} column={columns[index]} isFirst={index === 0}>
-                    {cell}
-                  </BodyCell>
-                ))}
-              </tr>
+            <tfoot role={role("rowgroup")}>
+              <BodyRow columns={columns} cells={footer} role={role} />
             </tfoot>
           )}
         </table>
       </div>
+      {file !== undefined && (
+        <p className="app-file-link">
+          <a href={file.href}>{file.label}</a>
+        </p>
+      )}
     </>
   );
 }
 
-function HeadCell({ column }: { column: Column }) {
+function HeadCell({ column, role }: { column: Column; role: string | undefined }) {
   const { label, numeric, sort } = column;
   return (
-    <th scope="col" className={numeric ? "app-num" : undefined} aria-sort={sort?.now ?? undefined}>
+    <th scope="col" role={role} className={numeric ? "app-num" : undefined} aria-sort={sort?.now ?? undefined}>
       {sort === undefined ? label : <a href={sort.href}>{label}</a>}
     </th>
   );
 }
 
-function BodyCell({
-  column,
-  isFirst,
-  children,
-}: {
-  column: Column | undefined;
-  isFirst: boolean;
-  children: ReactNode;
-}) {
-  if (isFirst) return <th scope="row">{children}</th>;
-  const words = column?.words ?? (typeof column?.label === "string" ? column.label : undefined);
+interface BodyRowProps {
+  readonly columns: readonly Column[];
+  readonly cells: Row["cells"];
+  readonly role: (name: string) => string | undefined;
+}
+
+function BodyRow({ columns, cells, role }: BodyRowProps) {
+  let place = 0;
   return (
-    <td className={column?.numeric ? "app-num" : undefined} data-label={words}>
-      {children}
-    </td>
+    <tr role={role("row")}>
+      {cells.map((cell, index) => {
+        const { span, content } = isWide(cell) ? cell : { span: 1, content: cell };
+        const column = columns[place];
+        place += span;
+        if (index === 0) {
+          return (
+            <th key={index} scope="row" role={role("rowheader")}>
+              {content}
+            </th>
+          );
+        }
+        const words = column?.words ?? (typeof column?.label === "string" ? column.label : undefined);
+        return (
+          <td
+            key={index}
+            role={role("cell")}
+            colSpan={span > 1 ? span : undefined}
+            className={column?.numeric && span === 1 ? "app-num" : undefined}
+            data-label={span === 1 ? words : undefined}
+          >
+            {content}
+          </td>
+        );
+      })}
+    </tr>
   );
+}
+
+function isWide(cell: ReactNode | WideCell): cell is WideCell {
+  return typeof cell === "object" && cell !== null && "span" in cell;
 }

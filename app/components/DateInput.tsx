@@ -15,6 +15,7 @@ const parts = [
 /** A date as three short fields: `name-day`, `name-month`, `name-year`. */
 export function DateInput({ name, label, hint, error, typed, day }: DateInputProps) {
   const given = splitDay(day);
+  const faulty = faultyParts(error);
   return (
     <div className={`nhsuk-form-group${error === undefined ? "" : " nhsuk-form-group--error"}`} id={name} tabIndex={-1}>
       <fieldset className="nhsuk-fieldset" aria-describedby={describedBy({ name, hint, error })}>
@@ -25,11 +26,12 @@ export function DateInput({ name, label, hint, error, typed, day }: DateInputPro
             <div key={part}>
               <label htmlFor={`${name}-${part}`}>{words}</label>
               <input
-                className={`nhsuk-input${part === "year" ? " app-year" : ""}${error === undefined ? "" : " nhsuk-input--error"}`}
+                className={`nhsuk-input${part === "year" ? " app-year" : ""}${faulty.includes(part) ? " nhsuk-input--error" : ""}`}
                 id={`${name}-${part}`}
                 name={`${name}-${part}`}
                 inputMode="numeric"
                 autoComplete="off"
+                aria-invalid={faulty.includes(part) || undefined}
                 defaultValue={typed?.[`${name}-${part}`] ?? given[part]}
               />
             </div>
@@ -38,6 +40,14 @@ export function DateInput({ name, label, hint, error, typed, day }: DateInputPro
       </fieldset>
     </div>
   );
+}
+
+/** "Target date must include a year" marks the year; a message that names no part marks all three. */
+function faultyParts(error: string | undefined): readonly string[] {
+  if (error === undefined) return [];
+  const names = parts.map(([part]) => part);
+  const named = names.filter((part) => new RegExp(`include a .*\\b${part}\\b`).test(error));
+  return named.length === 0 ? names : named;
 }
 
 function splitDay(day: string | null | undefined): Record<"day" | "month" | "year", string> {

@@ -1,6 +1,7 @@
 // What stands around every page.
 import type { ReactNode } from "react";
 import { paths } from "../http/paths";
+import { Notice } from "./Notice";
 import { Tag } from "./Tag";
 
 export interface FrameProps {
@@ -24,11 +25,7 @@ export function Frame(props: FrameProps) {
       {props.isDemonstration && <DemonstrationLine />}
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent">
-          {props.notice !== null && (
-            <div className="app-saved" role="status">
-              <p>{props.notice}</p>
-            </div>
-          )}
+          {props.notice !== null && <Notice words={props.notice} />}
           {props.children}
         </main>
       </div>
@@ -40,7 +37,7 @@ export function Frame(props: FrameProps) {
 function Header({ networkName, person, menu, here }: FrameProps) {
   const current = menu.filter(({ href }) => isWithin(here, href)).at(-1);
   return (
-    <header className="nhsuk-header">
+    <header className="nhsuk-header" id="menu">
       <div className="nhsuk-header__container nhsuk-width-container">
         <div className="nhsuk-header__service">
           <a className="app-brand" href={paths.home()}>
@@ -48,6 +45,7 @@ function Header({ networkName, person, menu, here }: FrameProps) {
             <span className="app-brand__service">Imaging quality</span>
           </a>
         </div>
+        {person !== null && <MenuLinks />}
         {person !== null && <Account person={person} />}
       </div>
       {menu.length > 0 && (
@@ -62,6 +60,20 @@ function Header({ networkName, person, menu, here }: FrameProps) {
         </nav>
       )}
     </header>
+  );
+}
+
+/** On a phone the menu is folded: the address `#menu` opens it, and no script is needed. Elsewhere these links are not shown. */
+function MenuLinks() {
+  return (
+    <p className="app-menu">
+      <a className="app-menu__open" href="#menu">
+        Menu
+      </a>
+      <a className="app-menu__close" href="#maincontent">
+        Close menu
+      </a>
+    </p>
   );
 }
 

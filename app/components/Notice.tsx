@@ -2,9 +2,7 @@
 export function Notice({ words }: { words: string }) {
   return (
     <div className="app-saved" role="status">
-      <p>
-        <strong>Done.</strong> {words}
-      </p>
+      <p>{words}</p>
     </div>
   );
 }

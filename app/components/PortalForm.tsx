@@ -6,23 +6,17 @@ export interface PortalFormProps {
   readonly action?: string;
   readonly encType?: "multipart/form-data";
   readonly className?: string;
+  /** `off` where a reload must show what the server says and not what was pressed before. */
+  readonly autoComplete?: "off";
   readonly formRef?: RefObject<HTMLFormElement>;
   readonly onSubmit?: FormEventHandler<HTMLFormElement>;
   readonly children: ReactNode;
 }
 
-export function PortalForm({ action, encType, className = "app-form", formRef, onSubmit, children }: PortalFormProps) {
+export function PortalForm({ className = "app-form", formRef, onSubmit, children, ...sending }: PortalFormProps) {
   const key = useFormKey();
   return (
-    <form
-      ref={formRef}
-      method="post"
-      action={action}
-      encType={encType}
-      className={className}
-      noValidate
-      onSubmit={onSubmit}
-    >
+    <form ref={formRef} method="post" {...sending} className={className} noValidate onSubmit={onSubmit}>
       <input type="hidden" name="form-key" value={key} />
       {children}
     </form>

@@ -1,12 +1,19 @@
 import { HintAndError, describedBy } from "./Field";
 
+export interface RateChoice {
+  readonly value: string;
+  readonly label: string;
+  /** Chosen in a quick rating, it is sent on to the page that asks for the reason. */
+  readonly needsReason?: boolean;
+}
+
 export interface RateRadiosProps {
   readonly name: string;
   /** Makes the ids of several ratings on one page their own. */
   readonly idPrefix: string;
   readonly legend: string;
   readonly isLegendHidden?: boolean;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly RateChoice[];
   readonly value: string | null;
   readonly error?: string;
   readonly disabled?: boolean;
@@ -33,6 +40,7 @@ export function RateRadios(props: RateRadiosProps) {
                 name={name}
                 value={choice.value}
                 defaultChecked={choice.value === value}
+                data-needs-reason={choice.needsReason ? "" : undefined}
               />
               <label htmlFor={`${idPrefix}-${choice.value}`}>{choice.label}</label>
             </div>

@@ -1,21 +1,24 @@
 // One word has one colour everywhere; the word is always printed. Source: the design's "Colour of words".
 
 const colours = {
-  green: ["complete", "current", "met", "on track"],
+  green: ["complete", "current", "adopted", "agree", "approved", "accepted", "met", "on track"],
   yellow: ["commenced", "review due", "behind"],
-  orange: ["not started", "held", "vacant", "does not add up"],
-  grey: ["not yet rated", "superseded", "withdrawn", "measure missing"],
-  white: ["not applicable", "demonstration", "published"],
-  blue: ["open", "under review"],
+  orange: ["not started", "not adopted", "disagree", "held", "vacant", "does not add up"],
+  grey: ["not yet rated", "no position", "no reply", "superseded", "withdrawn", "measure missing"],
+  white: ["not applicable", "no view", "demonstration", "published"],
+  blue: ["open", "under review", "in consultation"],
+  "aqua-green": ["answered", "adapted", "agree with changes"],
   purple: ["draft"],
   red: ["overdue", "expired", "review overdue"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type TagColour = keyof typeof colours;
 
-/** The colour of a word; a word without one is white. */
-export function tagColour(word: string): TagColour {
-  const plain = word.toLowerCase();
-  const found = Object.entries(colours).find(([, words]) => (words as readonly string[]).includes(plain));
-  return (found?.[0] as TagColour | undefined) ?? "white";
+const colourOf: ReadonlyMap<string, TagColour> = new Map(
+  Object.entries(colours).flatMap(([colour, words]) => words.map((word) => [word, colour as TagColour] as const)),
+);
+
+/** The colour of a word, with or without a count before it ("2 expired"); a word without one is white. */
+export function tagColour(words: string): TagColour {
+  return colourOf.get(words.toLowerCase().replace(/^[\d,]+ /, "")) ?? "white";
 }

@@ -1,6 +1,6 @@
 // The comfort that scripts add to a form: the schema that the action parses is checked here before the form is sent.
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useRef, type FormEvent, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type FormEvent, type RefObject } from "react";
 import { useForm, type FieldErrors, type Resolver } from "react-hook-form";
 import type { z } from "zod";
 import { presentFields } from "../domain/forms/parse";
@@ -30,11 +30,20 @@ export function useCheckedForm(schema: z.ZodType<unknown, Typed>, fromServer: Er
         Resolver<Typed>
       >,
   });
-  const errors = formState.isSubmitted ? messagesOf(formState.errors) : fromServer;
+  // One object for one refusal: the error summary takes the focus when it gets another, and at no other time.
+  const found = useMemo(() => messagesOf(formState.errors), [formState.errors]);
+  const errors = formState.isSubmitted ? found : fromServer;
   const isFaulty = Object.keys(errors).length > 0;
   useEffect(() => {
     document.title = `${isFaulty ? "Error: " : ""}${document.title.replace(/^Error: /, "")}`;
   }, [isFaulty]);
+
+  // "Back" may bring this very page to life again; what was sent then may be sent anew.
+  useEffect(() => {
+    const wake = () => void (sent.current = false);
+    addEventListener("pageshow", wake);
+    return () => removeEventListener("pageshow", wake);
+  }, []);
 
   function send() {
     if (sent.current) return;

@@ -19,6 +19,7 @@ export function saveEachPress(container: HTMLElement): () => void {
   function onChange({ target }: Event) {
     if (!(target instanceof HTMLInputElement) || target.type !== "radio" || target.form === null) return;
     const { form } = target;
+    if (form.querySelector("[data-saved]") === null) return;
     // A value that needs a reason is the criterion page's business; presses before it are saved first.
     if (target.dataset.needsReason !== undefined) refused ??= form;
     else waiting.add(form);

@@ -29,7 +29,7 @@ export async function checkPng(file: OpenFile): Promise<FileFault | null> {
     if (position > file.bytes) return "cut-short";
     if (kind === "IEND") return (await hidesSomething(file, position)) ? "hidden" : null;
   }
-  return "unpacks-too-far";
+  return "cut-short";
 }
 
 export async function checkJpeg(file: OpenFile): Promise<FileFault | null> {
@@ -63,7 +63,7 @@ export async function checkJpeg(file: OpenFile): Promise<FileFault | null> {
     position += 2 + length;
     if (marker === 0xda) position = await endOfScan(file, position);
   }
-  return "unpacks-too-far";
+  return "cut-short";
 }
 
 /** The markers that start a frame: C0 to CF but for three that hold tables. */

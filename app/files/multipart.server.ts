@@ -1,6 +1,7 @@
 // Reads a multipart form from the network a piece at a time, within hard limits, and stops at once when one is passed.
 import busboy, { type Busboy } from "busboy";
 import type { Readable } from "node:stream";
+import { feed } from "./feed-parser.server";
 
 export type Stop = "too-large" | "too-many-parts" | "malformed" | "unsupported" | "no-space";
 
@@ -74,7 +75,7 @@ export async function readMultipart(
   });
   request.signal.addEventListener("abort", stopDisconnected);
   try {
-    await pump(reader, parser, bodyBytes, stop);
+    await feed(reader, parser, bodyBytes, stop);
     await Promise.all(files);
   } finally {
     request.signal.removeEventListener("abort", stopDisconnected);
@@ -112,44 +113,5 @@ function collectFields(parser: Busboy, fields: [string, string][], stop: (reason
     if (Buffer.byteLength(name) > most.nameBytes) stop("malformed");
     else if (valueTruncated || textBytes > most.textBytes) stop("too-large");
     else fields.push([name, value]);
-  });
-}
-
-/** Feeds the parser no faster than it is emptied, to the end of the body or until a stop. */
-async function pump(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  parser: Busboy,
-  bodyBytes: number,
-  stop: (reason: Stop) => void,
-): Promise<void> {
-  let read = 0;
-  try {
-    while (!parser.destroyed) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      read += value.byteLength;
-      if (read > bodyBytes) return stop("too-large");
-      if (!parser.destroyed && !parser.write(value)) await oneOf(parser, "drain");
-    }
-  } catch {
-    // The client went away, or a stop released the reader.
-    return stop("malformed");
-  }
-  if (parser.destroyed) return;
-  parser.end();
-  await oneOf(parser, "finish");
-  // A form without an end: the parser counts as closed a moment before it says why.
-  if (parser.errored !== null) stop("malformed");
-}
-
-/** Waits for the event, or for the parser's end. */
-function oneOf(parser: Busboy, event: "drain" | "finish"): Promise<void> {
-  return new Promise((done) => {
-    if (parser.closed) return done();
-    const settle = () => {
-      parser.off(event, settle).off("close", settle);
-      done();
-    };
-    parser.on(event, settle).on("close", settle);
   });
 }

@@ -1,4 +1,4 @@
-// Lets yauzl read from a file that is open already, and only from within it.
+// Lets yauzl read from a file that is open already, and never lets a position written in it throw.
 import { Readable } from "node:stream";
 import yauzl, { type ZipFile } from "yauzl";
 import type { OpenFile } from "./open-file.server";
@@ -7,10 +7,10 @@ const pieceBytes = 64 * 1024;
 
 /**
  * Opens the list of a zip file. yauzl's own reader passes positions from the file to the system as they are, and one past 2^53
- * throws where nothing can catch it: that ends the process. A class, because yauzl asks for one.
+ * throws where nothing can catch it: that ends the process. This one is a class, because yauzl asks for one.
  */
 export async function openZip(file: OpenFile): Promise<ZipFile> {
-  return yauzl.fromRandomAccessReaderPromise(new WithinFile(file), await endOfZip(file), { autoClose: false });
+  return yauzl.fromRandomAccessReaderPromise(new FileReader(file), await endOfZip(file), { autoClose: false });
 }
 
 /** Some programs write one NUL or line end behind the end record, which office programs forgive and yauzl does not. */
@@ -20,17 +20,13 @@ async function endOfZip({ bytes, at }: OpenFile): Promise<number> {
   return end.length === 23 && isPadded ? bytes - 1 : bytes;
 }
 
-class WithinFile extends yauzl.RandomAccessReader {
+class FileReader extends yauzl.RandomAccessReader {
   constructor(private readonly file: OpenFile) {
     super();
   }
 
   override read(buffer: Buffer, offset: number, length: number, position: number, done: ReadDone): void {
-    if (position < 0 || position + length > this.file.bytes) {
-      // Never within the call: yauzl would recurse.
-      setImmediate(done, new Error("The zip file points outside itself."));
-      return;
-    }
+    // A position that the system does not take is a rejection here. Answered later, because yauzl would recurse.
     this.file.at(position, length).then((bytes) => {
       const count = bytes.copy(buffer, offset);
       setImmediate(done, null, count);

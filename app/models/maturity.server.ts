@@ -129,7 +129,7 @@ export interface ItemLevel {
   readonly note: string | null;
 }
 
-/** Saves the levels of a draft over the version that was seen; items left out are unanswered. */
+/** Saves the levels of a draft over the version that was seen; items left out are unanswered. A published submission stays as printed. */
 export async function recordItemLevels(
   tx: Scope,
   submission: MatrixSubmission,
@@ -174,10 +174,10 @@ export async function submitSubmission(
 async function moveVersion(tx: Scope, id: string, seen: number): Promise<"moved" | "submitted" | "changed-meanwhile"> {
   const now = await tx.db
     .selectFrom("matrix_submission")
-    .select(["version", "submitted_at"])
+    .select(["version", "submitted_at", "kind"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  if (now.submitted_at !== null) return "submitted";
+  if (now.submitted_at !== null || now.kind === "published") return "submitted";
   if (now.version !== seen) return "changed-meanwhile";
   await tx.db
     .updateTable("matrix_submission")

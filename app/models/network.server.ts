@@ -94,8 +94,10 @@ export async function getNumberSetting(scope: Scope, name: string, otherwise: nu
 export async function getActivities(scope: Scope, serviceId: string): Promise<ReadonlyMap<string, boolean>> {
   const rows = await scope.db
     .selectFrom("service_activity")
-    .select(["activity", "performed"])
-    .where("service_id", "=", serviceId)
+    .innerJoin("service", "service.id", "service_activity.service_id")
+    .select(["service_activity.activity", "service_activity.performed"])
+    .where("service_activity.service_id", "=", serviceId)
+    .where("service.network_id", "=", scope.networkId)
     .execute();
   return new Map(rows.map((row) => [row.activity, row.performed === 1]));
 }

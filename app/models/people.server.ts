@@ -3,7 +3,7 @@ import type { Database } from "../../db/connection.server";
 import { uuidv7 } from "uuidv7";
 import type { Role } from "../domain/permissions";
 import { audit } from "./audit.server";
-import type { Scope } from "./scope.server";
+import { seesTrust, type Scope } from "./scope.server";
 
 export interface Credentials {
   readonly personId: string;
@@ -46,8 +46,9 @@ export interface PersonName {
   readonly name: string;
 }
 
-/** People who may own a trust's answers and evidence: its leads and contributors today, by name. */
+/** People who may own a trust's answers and evidence: its leads and contributors today, by name; none where the trust is out of sight. */
 export async function listOwners(scope: Scope, trustId: string): Promise<readonly PersonName[]> {
+  if (!seesTrust(scope, trustId)) return [];
   return ownersQuery(scope, ["quality-lead", "contributor"]).where("role_held.trust_id", "=", trustId).execute();
 }
 

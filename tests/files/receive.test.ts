@@ -176,10 +176,15 @@ describe("limits", () => {
     expect(left()).toEqual([]);
   });
 
-  it("a file that follows a limit in the same piece does not hang the form", async () => {
+  it("a file that begins in the same piece as a limit is passed does not hang the form", async () => {
+    const { receive, left } = setUp();
     const fields = Array.from({ length: 201 }, () => ({ name: "f", value: "x" }));
-    const upload = await setUp().send([...fields, { name: "file", file: "a.pdf", value: Buffer.alloc(90_000) }]);
-    expect(upload).toMatchObject({ reason: "too-many-parts" });
+    const whole = formBody([...fields, { name: "file", file: "a.pdf", value: Buffer.alloc(90_000) }]);
+    const begun = new ReadableStream<Uint8Array>({
+      start: (body) => body.enqueue(whole.subarray(0, whole.length - 80_000)),
+    });
+    expect(await receive(formRequest(begun))).toMatchObject({ reason: "too-many-parts" });
+    expect(left()).toEqual([]);
   });
 
   it("a word of 64 KB is taken, a longer one, 1 MB of words and a long name are refused", async () => {
@@ -292,7 +297,9 @@ describe("a client that goes away", () => {
   /** A server that makes Requests as Remix's adapter for Express does. */
   async function serve(receive: (request: Request) => Promise<Upload>) {
     const results: Upload[] = [];
+    const begun: unknown[] = [];
     const server = createServer((incoming, outgoing) => {
+      begun.push(incoming);
       const gone = new AbortController();
       outgoing.on("close", () => gone.abort());
       const body = createReadableStreamFromReadable(incoming) as ReadableStream<Uint8Array>;
@@ -304,21 +311,24 @@ describe("a client that goes away", () => {
     });
     servers.push(server);
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    return { results, port: (server.address() as AddressInfo).port };
+    return { results, begun, port: (server.address() as AddressInfo).port };
   }
 
   it("at any moment leaves no temporary file and no file open", async () => {
     const { receive, folder, left } = setUp();
-    const { results, port } = await serve(receive);
+    const { results, begun, port } = await serve(receive);
     const body = formBody([{ name: "file", file: "a.pdf", value: Buffer.alloc(90_000) }]);
     const cuts = [0, 20, 150, 151, 200, 40_000, 80_000, 90_000];
-    for (const cut of cuts) {
+    for (const [index, cut] of cuts.entries()) {
       const client = httpRequest({ port, method: "POST", headers: { ...formHeaders, "Content-Length": body.length } });
       client.on("error", () => undefined);
       client.write(body.subarray(0, Math.max(cut, 1)));
+      // A client that goes before the server has seen it would prove nothing.
+      await until(() => begun.length === index + 1);
       await new Promise((done) => setTimeout(done, 10));
       client.destroy();
     }
+    expect(begun).toHaveLength(cuts.length);
     await until(() => results.length === cuts.length);
     expect(results.map((upload) => upload.ok)).toEqual(cuts.map(() => false));
     expect(left()).toEqual([]);

@@ -12,10 +12,20 @@ export interface ZipPart {
   readonly unixMode?: number;
 }
 
-export function zip(parts: readonly ZipPart[], { claimedCount = parts.length, comment = "" } = {}): Buffer {
+export interface ZipLies {
+  readonly claimedCount?: number;
+  readonly comment?: string;
+  /** Stands in front, with all positions adjusted to it. */
+  readonly prefix?: string;
+}
+
+export function zip(
+  parts: readonly ZipPart[],
+  { claimedCount = parts.length, comment = "", prefix = "" }: ZipLies = {},
+): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
-  let offset = 0;
+  let offset = prefix.length;
   for (const part of parts) {
     const data = Buffer.from(part.data ?? "");
     const deflated = part.deflated ?? deflateRawSync(data);
@@ -43,7 +53,14 @@ export function zip(parts: readonly ZipPart[], { claimedCount = parts.length, co
   end.writeUInt32LE(list.length, 8);
   end.writeUInt32LE(offset, 12);
   end.writeUInt16LE(comment.length, 16);
-  return Buffer.concat([...bodies, list, Buffer.from("PK\x05\x06", "latin1"), end, Buffer.from(comment, "latin1")]);
+  return Buffer.concat([
+    Buffer.from(prefix, "latin1"),
+    ...bodies,
+    list,
+    Buffer.from("PK\x05\x06", "latin1"),
+    end,
+    Buffer.from(comment, "latin1"),
+  ]);
 }
 
 const openXml = "application/vnd.openxmlformats-officedocument";
@@ -60,9 +77,9 @@ export function contentTypes(kind: keyof typeof mains, type: string = mains[kind
 }
 
 /** A small office document, with more parts when a test needs them. */
-export function office(kind: keyof typeof mains, more: readonly ZipPart[] = []): Buffer {
+export function office(kind: keyof typeof mains, more: readonly ZipPart[] = [], lies: ZipLies = {}): Buffer {
   const main = { name: mains[kind][0], data: "<document/>" };
-  return zip([{ name: "[Content_Types].xml", data: contentTypes(kind) }, main, ...more]);
+  return zip([{ name: "[Content_Types].xml", data: contentTypes(kind) }, main, ...more], lies);
 }
 
 export function openDocument(kind: "text" | "spreadsheet" | "presentation", more: readonly ZipPart[] = []): Buffer {

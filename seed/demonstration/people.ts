@@ -1,0 +1,114 @@
+// The demonstration's people. They carry role titles, never names, and one password.
+import type { PlaceKind, Role } from "../../app/domain/permissions";
+import { trusts } from "../facts/trusts";
+import { network } from "../facts/network";
+import { groupId, trustId } from "../load-facts.server";
+
+export interface DemonstrationPerson {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly place: PlaceKind;
+    readonly placeId: string;
+    readonly days?: number;
+  }[];
+  /** What the sign-in page says of them. */
+  readonly sees: string;
+  readonly shown: boolean;
+}
+
+export const assessmentIdOf = (short: string) => `assessment-${short.toLowerCase()}`;
+export const networkAssessmentId = "assessment-network";
+
+const atNetwork = (role: Role) => [{ role, place: "network", placeId: network.id }] as const;
+const atTrust = (role: Role, short: string) => ({ role, place: "trust", placeId: trustId(short) }) as const;
+
+const leads: readonly DemonstrationPerson[] = trusts.map(({ short }) => ({
+  id: `person-lead-${short.toLowerCase()}`,
+  email: `lead@${short.toLowerCase()}.example`,
+  name: `Quality lead, ${short}`,
+  roles: [atTrust("quality-lead", short)],
+  sees: "My work, one service",
+  shown: short === "UHNM",
+}));
+
+const others: readonly DemonstrationPerson[] = ["UHNM", "GEH"].flatMap((short) => [
+  {
+    id: `person-contributor-${short.toLowerCase()}`,
+    email: `contributor@${short.toLowerCase()}.example`,
+    name: `Contributor, ${short}`,
+    roles: [atTrust("contributor", short)],
+    sees: "Own answers and evidence",
+    shown: short === "UHNM",
+  },
+  {
+    id: `person-viewer-${short.toLowerCase()}`,
+    email: `viewer@${short.toLowerCase()}.example`,
+    name: `Viewer, ${short}`,
+    roles: [atTrust("viewer", short)],
+    sees: "One service, without changing it",
+    shown: short === "UHNM",
+  },
+]);
+
+const office: readonly DemonstrationPerson[] = [
+  {
+    id: "person-qi-manager",
+    email: "qi.manager@wmin.example",
+    name: "Senior QI manager",
+    roles: atNetwork("qi-manager"),
+    sees: "All 15 trusts",
+    shown: true,
+  },
+  {
+    id: "person-admin",
+    email: "admin@wmin.example",
+    name: "Network administrator",
+    roles: atNetwork("network-admin"),
+    sees: "Network summaries, and leaving the demonstration",
+    shown: true,
+  },
+  {
+    id: "person-board",
+    email: "board@wmin.example",
+    name: "Board member",
+    roles: atNetwork("board-member"),
+    sees: "Network summaries",
+    shown: true,
+  },
+  {
+    id: "person-volunteer",
+    email: "volunteer@wmin.example",
+    name: "Patient volunteer",
+    roles: atNetwork("patient-volunteer"),
+    sees: "Summaries in plain words",
+    shown: true,
+  },
+];
+
+const guests: readonly DemonstrationPerson[] = [
+  {
+    id: "person-mri-chair",
+    email: "mri.chair@wmin.example",
+    name: "MRI SIG chair",
+    roles: [{ role: "chair", place: "group", placeId: groupId("mri-sig") }, atTrust("viewer", "UHNM")],
+    sees: "UHNM's service and network summaries",
+    shown: true,
+  },
+  {
+    id: "person-assessor",
+    email: "assessor@external.example",
+    name: "Assessor",
+    roles: [{ role: "assessor", place: "assessment", placeId: assessmentIdOf("UHNM"), days: 60 }],
+    sees: "UHNM's assessment only",
+    shown: true,
+  },
+];
+
+const uhnmFirst = (a: DemonstrationPerson, b: DemonstrationPerson) => Number(b.shown) - Number(a.shown);
+
+export const demonstrationPeople: readonly DemonstrationPerson[] = [...leads, ...others, ...office, ...guests].sort(
+  uhnmFirst,
+);

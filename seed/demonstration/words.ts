@@ -1,0 +1,75 @@
+// What invented leads write beside their answers. Short, as people write who have a clinic to run.
+export const notes = {
+  complete: [
+    "Checked with the modality leads in March. All sites follow it.",
+    "Agreed at the quality meeting and on the intranet since spring.",
+    "The last audit showed it works at both sites. Next one is booked.",
+    "Reviewed after the summer incident; one sentence was changed.",
+    "Staff asked at random could say where to find it.",
+    "Covers nights and weekends as well; the registrars were asked.",
+    "Shared with the network as an example.",
+    "The record is kept in the trust's quality system; the link is below.",
+    "Observed in practice on three lists in May.",
+    "Seen at the mock visit, no remarks.",
+    "Signed off by the clinical lead and the superintendent.",
+    "The new starters' pack has it now.",
+    "Reported to the governance group every quarter.",
+    "Patient group read the leaflet and changed two words.",
+    "Medical physics have confirmed the figures for this year.",
+    "Works well since the form moved to the RIS.",
+  ],
+  commenced: [
+    "Draft is with the clinical lead; back by the end of the month.",
+    "In place at the main site. The second site starts next month.",
+    "Policy is out of date by a year. New version at consultation.",
+    "Procedure exists, but the audit has not been done this year.",
+    "Acknowledgement is recorded for inpatients. Outpatients are still checked by hand.",
+    "Waiting for the trust's template before we rewrite ours.",
+    "Training done for radiographers, not yet for support staff.",
+    "Half of the rooms done. The rest when the engineers are next here.",
+    "The audit was done; actions from it are open.",
+    "Asked the network whether anyone has a form we could use.",
+    "Needs an owner in ultrasound. Raised at the team meeting.",
+    "Slipped: the person who kept the record has left.",
+    "Evidence is scattered over three folders. Being brought together.",
+    "Two of four modalities have signed it.",
+    "The results system is due an upgrade that would make this automatic.",
+    "Was complete. The last audit found outpatients were missed, so reopened.",
+  ],
+  "not-started": [
+    "No protected time for this yet. Put to the business case.",
+    "Not looked at. Planned for the second half of the year.",
+    "Needs the trust's legal team first.",
+    "Waiting for the new lead to start.",
+    "Depends on funding for the equipment.",
+    "We do it in practice, but nothing is written down.",
+    "To be done together with the other sites.",
+    "No record has been kept so far.",
+    "Ask medical physics who would own this.",
+    "Not a priority until the reporting backlog is down.",
+  ],
+} as const;
+
+/** Reasons by activity, as a lead would write them. */
+export const reasons: Readonly<Record<string, string>> = {
+  "nuclear-medicine": "This service does no nuclear medicine. Patients go to a neighbouring trust.",
+  interventional: "This service does no interventional radiology beyond ultrasound-guided injections.",
+  cdc: "This service images at no community diagnostic centre.",
+  ai: "This service uses no artificial intelligence in imaging.",
+};
+
+/** Words in a title that tell what kind of evidence it is, first match first. */
+export const kindWords: readonly (readonly [RegExp, string])[] = [
+  [/audit|spot check|observation/i, "audit"],
+  [/minute|meeting|agenda/i, "minutes"],
+  [/training|competenc|induction|attendance|cpd|certificate of/i, "training"],
+  [/risk assessment/i, "risk-assessment"],
+  [/survey|feedback|complaint|comment/i, "survey"],
+  [/leaflet|poster|letter to|patient information|information sheet/i, "patient-information"],
+  [/protocol|guideline|pathway/i, "protocol"],
+  [/policy|procedure|local rules|plan|agreement|terms/i, "policy"],
+  [/certificate|appointment|licence|letter/i, "certificate"],
+  [/log|record|register|list|inventory|rota|checklist|schedule/i, "record"],
+  [/report|dashboard|figures|results|analysis/i, "report"],
+  [/form|template/i, "form"],
+];
