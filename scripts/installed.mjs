@@ -14,7 +14,10 @@ function wantedStamp() {
   return createHash("sha256").update(lock).update(process.versions.modules).digest("hex");
 }
 
-/** Runs `npm ci` where the installed packages are not those of the lock file. Ends the process with one line where it cannot. */
+/**
+ * Installs the lock file's packages where others are installed. Not `npm install`: that refuses the whole lock file where a registry does
+ * not serve the optional binaries of every other platform. Ends the process with one line where it cannot.
+ */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 20))
@@ -22,13 +25,13 @@ export function ensureInstalled() {
   const stamp = wantedStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   console.log("Installing packages. The first time takes a few minutes: the database library is compiled here.");
-  const result = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const result = spawnSync("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "pipe"],
     encoding: "utf8",
   });
   if (!databaseLoads()) fail(whyNoDatabase(result.stderr ?? ""));
-  if (result.status !== 0) fail(`npm ci failed.\n${(result.stderr ?? "").trim().slice(-2000)}`);
+  if (result.status !== 0) fail(`npm install failed.\n${(result.stderr ?? "").trim().slice(-2000)}`);
   writeFileSync(stampFile, stamp);
 }
 

@@ -58,11 +58,13 @@ export const paths = {
   servicesCsv: () => "/services.csv",
   service: (slug: string) => `/services/${part(slug)}`,
   assessments: (slug: string) => `/services/${part(slug)}/assessments`,
+  assessmentsCsv: (slug: string) => `/services/${part(slug)}/assessments.csv`,
   /** The network's own assessments live under the service address with the word `network` in place of a service. */
   assessment,
   assessmentGap: (slug: string, id: string, query: { at?: string } = {}) =>
     withQuery(`${assessment(slug, id)}/gap-analysis`, query),
-  assessmentGapCsv: (slug: string, id: string, query: { at?: string } = {}) =>
+  /** `table=sections` gives the figures by section; without it, the criteria that are not complete. */
+  assessmentGapCsv: (slug: string, id: string, query: { at?: string; table?: "sections" } = {}) =>
     withQuery(`${assessment(slug, id)}/gap-analysis.csv`, query),
   assessmentClosing: (slug: string, id: string) => `${assessment(slug, id)}/closing`,
   section: (slug: string, id: string, section: string, query: Query = {}) =>
@@ -71,8 +73,13 @@ export const paths = {
     withQuery(`${assessment(slug, id)}/sections/${part(section)}.csv`, query),
   sectionRatings: (slug: string, id: string, section: string) =>
     `${assessment(slug, id)}/sections/${part(section)}/ratings`,
-  criterion: (slug: string, id: string, criterion: string) => `${assessment(slug, id)}/criteria/${part(criterion)}`,
-  rating: (slug: string, id: string, criterion: string) => `${assessment(slug, id)}/criteria/${part(criterion)}/rating`,
+  /** `status` is a value that was pressed in a list and needs a reason: the answer's form begins with it. */
+  criterion: (slug: string, id: string, criterion: string, query: { status?: string } = {}) =>
+    withQuery(`${assessment(slug, id)}/criteria/${part(criterion)}`, query),
+  answer: (slug: string, id: string, criterion: string) => `${assessment(slug, id)}/criteria/${part(criterion)}/answer`,
+  /** The query is that of the section's page, so that rating without scripts comes back to the same list. */
+  rating: (slug: string, id: string, criterion: string, query: Query = {}) =>
+    withQuery(`${assessment(slug, id)}/criteria/${part(criterion)}/rating`, query),
   criterionHistory: (slug: string, id: string, criterion: string) =>
     `${assessment(slug, id)}/criteria/${part(criterion)}/history`,
   criterionHistoryCsv: (slug: string, id: string, criterion: string) =>

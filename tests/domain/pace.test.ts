@@ -34,7 +34,7 @@ describe("the forecast at the recent pace", () => {
     expect(forecast(at(18, "2023-08-31"), at(30, "2023-12-31"), 80, today)).toEqual({ kind: "on", day: "2025-10-05" });
     expect(forecast(at(7.8, "2023-07-31"), at(9.59, "2023-12-31"), 12, today)).toEqual({
       kind: "on",
-      day: "2024-12-07",
+      day: "2024-12-06",
     });
   });
 

@@ -11,7 +11,13 @@ async function aLog(): Promise<{ made: World; raw: SqliteHandle }> {
   const made = await world();
   for (let index = 1; index <= 6; index += 1) {
     await transaction(made.scope(index % 2 === 0 ? "northLead" : "qiManager"), (tx) =>
-      audit(tx, { did: "answer.changed", kind: "assessment", id: `a${index}`, trustId: "trust-north", detail: { version: index } }),
+      audit(tx, {
+        did: "answer.changed",
+        kind: "assessment",
+        id: `a${index}`,
+        trustId: "trust-north",
+        detail: { version: index },
+      }),
     );
   }
   return { made, raw: made.database.raw.writer };
@@ -28,7 +34,10 @@ describe("the audit log from the portal's own connection (attack 55)", () => {
     ["changed", "update audit_log set did = 'nothing' where seq = 3"],
     ["deleted", "delete from audit_log where seq = 3"],
     ["emptied", "delete from audit_log"],
-    ["replaced", "insert into audit_log select * from audit_log where seq = 3 on conflict (seq) do update set did = 'x'"],
+    [
+      "replaced",
+      "insert into audit_log select * from audit_log where seq = 3 on conflict (seq) do update set did = 'x'",
+    ],
   ])("cannot be %s", async (_, statement) => {
     const { raw } = await aLog();
     const before = raw.prepare("select * from audit_log").all();
@@ -77,7 +86,9 @@ describe("the chain (attack 56)", () => {
     const { raw } = await aLog();
     withoutTriggers(raw);
     const row = raw.prepare("select * from audit_log where seq = 3").get() as ChainedRow;
-    raw.prepare("update audit_log set did = 'nothing', hash = ? where seq = 3").run(chainHash({ ...row, did: "nothing" }));
+    raw
+      .prepare("update audit_log set did = 'nothing', hash = ? where seq = 3")
+      .run(chainHash({ ...row, did: "nothing" }));
     expect(verifyChain(raw)).toEqual({ ok: false, firstBad: 4 });
   });
 
@@ -89,24 +100,32 @@ describe("the chain (attack 56)", () => {
 
   it("shows a deletion that was closed up by numbering the rest again", async () => {
     const { raw } = await aLog();
-    withoutTriggers(raw).exec("delete from audit_log where seq = 3; update audit_log set seq = seq - 1 where seq = 4; update audit_log set seq = seq - 1 where seq = 5; update audit_log set seq = seq - 1 where seq = 6");
+    withoutTriggers(raw).exec(
+      "delete from audit_log where seq = 3; update audit_log set seq = seq - 1 where seq = 4; update audit_log set seq = seq - 1 where seq = 5; update audit_log set seq = seq - 1 where seq = 6",
+    );
     expect(verifyChain(raw)).toEqual({ ok: false, firstBad: 3 });
   });
 
   it("shows an entry that was put in between", async () => {
     const { raw } = await aLog();
-    withoutTriggers(raw).exec("update audit_log set seq = seq + 10 where seq > 3; update audit_log set seq = seq - 9 where seq > 10");
+    withoutTriggers(raw).exec(
+      "update audit_log set seq = seq + 10 where seq > 3; update audit_log set seq = seq - 9 where seq > 10",
+    );
     const third = raw.prepare("select * from audit_log where seq = 3").get() as ChainedRow & { hash: string };
     const put: ChainedRow = { ...third, seq: 4, to_id: "never", previous_hash: third.hash };
     raw
-      .prepare("insert into audit_log values (@seq, @at, @actor_id, @did, @to_kind, @to_id, @trust_id, @detail, @previous_hash, @hash)")
+      .prepare(
+        "insert into audit_log values (@seq, @at, @actor_id, @did, @to_kind, @to_id, @trust_id, @detail, @previous_hash, @hash)",
+      )
       .run({ ...put, hash: chainHash(put) });
     expect(verifyChain(raw)).toEqual({ ok: false, firstBad: 5 });
   });
 
   it("shows two entries that changed places", async () => {
     const { raw } = await aLog();
-    withoutTriggers(raw).exec("update audit_log set seq = 99 where seq = 3; update audit_log set seq = 3 where seq = 4; update audit_log set seq = 4 where seq = 99");
+    withoutTriggers(raw).exec(
+      "update audit_log set seq = 99 where seq = 3; update audit_log set seq = 3 where seq = 4; update audit_log set seq = 4 where seq = 99",
+    );
     expect(verifyChain(raw)).toEqual({ ok: false, firstBad: 3 });
   });
 
@@ -130,7 +149,9 @@ describe("the chain (attack 56)", () => {
       const again: ChainedRow = { ...row, did: "forged", previous_hash: previous };
       previous = chainHash(again);
       raw
-        .prepare("insert into audit_log values (@seq, @at, @actor_id, @did, @to_kind, @to_id, @trust_id, @detail, @previous_hash, @hash)")
+        .prepare(
+          "insert into audit_log values (@seq, @at, @actor_id, @did, @to_kind, @to_id, @trust_id, @detail, @previous_hash, @hash)",
+        )
         .run({ ...again, hash: previous });
     }
     const now = verifyChain(raw);
@@ -139,7 +160,17 @@ describe("the chain (attack 56)", () => {
   });
 
   it("keeps the borders of fields: no two different entries read alike", () => {
-    const row: ChainedRow = { seq: 1, at: "t", actor_id: "a", did: "x", to_kind: "k", to_id: "i", trust_id: null, detail: "{}", previous_hash: chainStart };
+    const row: ChainedRow = {
+      seq: 1,
+      at: "t",
+      actor_id: "a",
+      did: "x",
+      to_kind: "k",
+      to_id: "i",
+      trust_id: null,
+      detail: "{}",
+      previous_hash: chainStart,
+    };
     expect(chainHash({ ...row, did: "xk", to_kind: "" })).not.toBe(chainHash(row));
     expect(chainHash({ ...row, trust_id: "null" })).not.toBe(chainHash(row));
     expect(chainHash({ ...row, actor_id: null })).not.toBe(chainHash({ ...row, actor_id: "" }));
@@ -158,7 +189,9 @@ describe("personal data and the chain (attack 59)", () => {
   it("order is by number, not by the clock: entries written after the clock was set back still follow (fault 28)", async () => {
     const { made, raw } = await aLog();
     made.now = "2020-01-01T00:00:00.000Z" as typeof made.now;
-    await transaction(made.scope("northLead"), (tx) => audit(tx, { did: "answer.changed", kind: "assessment", id: "late" }));
+    await transaction(made.scope("northLead"), (tx) =>
+      audit(tx, { did: "answer.changed", kind: "assessment", id: "late" }),
+    );
     expect(verifyChain(raw)).toMatchObject({ ok: true, entries: 7 });
     expect(raw.prepare("select to_id from audit_log order by seq desc limit 1").pluck().get()).toBe("late");
   });
@@ -166,7 +199,12 @@ describe("personal data and the chain (attack 59)", () => {
   it("line ends and control characters stay inside their entry (attack 58)", async () => {
     const { made, raw } = await aLog();
     await transaction(made.scope("northLead"), (tx) =>
-      audit(tx, { did: "answer.changed", kind: "assessment", id: "a\nb", detail: { criterion: "1\r\n\u001b[31m\u202e" } }),
+      audit(tx, {
+        did: "answer.changed",
+        kind: "assessment",
+        id: "a\nb",
+        detail: { criterion: "1\r\n\u001b[31m\u202e" },
+      }),
     );
     const detail = raw.prepare("select detail from audit_log where seq = 7").pluck().get() as string;
     expect(detail).not.toMatch(/[\r\n\u001b]/);

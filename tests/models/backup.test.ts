@@ -1,6 +1,15 @@
 // Backups: the copy is proved, the manifest comes last, and a restore proves every file again (faults 21, 22 and 24).
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
@@ -44,7 +53,8 @@ async function aDataFolder() {
   const folder = aFolder();
   const made = await world();
   const files = ["first file", "second file"].map((words) => putBlob(folder, words));
-  for (const file of files) await anEvidence(made, "northLead", {}, { file: { ...file, fileName: "a.pdf", fileType: "pdf" } });
+  for (const file of files)
+    await anEvidence(made, "northLead", {}, { file: { ...file, fileName: "a.pdf", fileType: "pdf" } });
   await answered(made, "northLead", "north", "1.1.1");
   const file = path.join(folder, "portal.sqlite");
   writeFileSync(file, made.database.raw.writer.serialize());
@@ -95,7 +105,10 @@ describe("a backup", () => {
     const writing = (async () => {
       for (let count = 0; count < 400 && !stop; count += 1) {
         await transaction(scope, async (tx) => {
-          await tx.db.insertInto("setting").values({ network_id: "network-test", name: `s${count}`, value: "x" }).execute();
+          await tx.db
+            .insertInto("setting")
+            .values({ network_id: "network-test", name: `s${count}`, value: "x" })
+            .execute();
           await audit(tx, { did: "setting.changed", kind: "network", id: "network-test" });
         });
         await new Promise((resolve) => setImmediate(resolve));
@@ -183,7 +196,9 @@ describe("restoring", () => {
     for (const { sha256 } of source.files) expect(hashOf(path.join(target, placeOf(sha256)))).toBe(sha256);
     const restored = openDatabase(path.join(target, "portal.sqlite"));
     open.push(restored);
-    expect(restored.raw.writer.prepare("select * from answer").all()).toEqual(source.database.raw.writer.prepare("select * from answer").all());
+    expect(restored.raw.writer.prepare("select * from answer").all()).toEqual(
+      source.database.raw.writer.prepare("select * from answer").all(),
+    );
     expect(verifyChain(restored.raw.writer)).toEqual(verifyChain(source.database.raw.writer));
   });
 
@@ -224,7 +239,9 @@ describe("restoring", () => {
     const backup = await take(source);
     const manifest = manifestOf(backup);
     writeFileSync(path.join(backup, "manifest.json"), JSON.stringify({ ...manifest, blobs: manifest.blobs.slice(1) }));
-    await expect(restore(backup, path.join(aFolder(), "restored"))).rejects.toThrow("The files are not those in the manifest.");
+    await expect(restore(backup, path.join(aFolder(), "restored"))).rejects.toThrow(
+      "The files are not those in the manifest.",
+    );
   });
 
   it("starts afresh where an earlier restore was cut short", async () => {

@@ -54,9 +54,14 @@ describe("an open database", () => {
 
   it("has a reading connection that cannot write", async () => {
     const database = openDatabase(migratedFile());
-    expect(() => database.raw.reader.exec("insert into network values ('n', 'N', 'N', 'now')")).toThrow(/readonly database/);
+    expect(() => database.raw.reader.exec("insert into network values ('n', 'N', 'N', 'now')")).toThrow(
+      /readonly database/,
+    );
     await expect(
-      database.reader.insertInto("network").values({ id: "n", name: "N", short_name: "N", created_at: "now" }).execute(),
+      database.reader
+        .insertInto("network")
+        .values({ id: "n", name: "N", short_name: "N", created_at: "now" })
+        .execute(),
     ).rejects.toThrow(/readonly database/);
     expect(database.raw.writer.prepare("select count(*) from network").pluck().get()).toBe(0);
     await database.close();
@@ -65,7 +70,10 @@ describe("an open database", () => {
   it("shows to readers what was written, and leaves no journal behind when it is closed", async () => {
     const file = migratedFile();
     const database = openDatabase(file);
-    await database.writer.insertInto("network").values({ id: "n", name: "N", short_name: "N", created_at: "now" }).execute();
+    await database.writer
+      .insertInto("network")
+      .values({ id: "n", name: "N", short_name: "N", created_at: "now" })
+      .execute();
     expect(await database.reader.selectFrom("network").select("id").execute()).toEqual([{ id: "n" }]);
     await database.close();
     expect(existsSync(`${file}-wal`)).toBe(false);
@@ -87,18 +95,22 @@ describe("a database that cannot be trusted", () => {
     expect(message).toBe("The database gives journal_mode = memory, but wal is needed.");
   });
 
-  it.each(["synchronous", "foreign_keys", "recursive_triggers"])("is refused where %s reads back as something else", (name) => {
-    const file = path.join(aFolder(), "x.sqlite");
-    const real = new SqliteDatabase(file);
-    const lying = new Proxy(real, {
-      get(target, property) {
-        if (property !== "pragma") return Reflect.get(target, property).bind?.(target) ?? Reflect.get(target, property);
-        return (text: string, options?: { simple: boolean }) => (text === name ? -1 : target.pragma(text, options));
-      },
-    }) as SqliteHandle;
-    expect(refusalOf(() => applyPragmas(lying))).toContain(`${name} = -1`);
-    real.close();
-  });
+  it.each(["synchronous", "foreign_keys", "recursive_triggers"])(
+    "is refused where %s reads back as something else",
+    (name) => {
+      const file = path.join(aFolder(), "x.sqlite");
+      const real = new SqliteDatabase(file);
+      const lying = new Proxy(real, {
+        get(target, property) {
+          if (property !== "pragma")
+            return Reflect.get(target, property).bind?.(target) ?? Reflect.get(target, property);
+          return (text: string, options?: { simple: boolean }) => (text === name ? -1 : target.pragma(text, options));
+        },
+      }) as SqliteHandle;
+      expect(refusalOf(() => applyPragmas(lying))).toContain(`${name} = -1`);
+      real.close();
+    },
+  );
 
   it.each([
     ["3.51.2", false],

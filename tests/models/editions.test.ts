@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { UnusableDatabase } from "../../db/connection.server";
-import { getCurrentTemplate, getEdition, getTemplate, listEditions, storeShipped } from "../../app/models/editions.server";
+import {
+  getCurrentTemplate,
+  getEdition,
+  getTemplate,
+  listEditions,
+  storeShipped,
+} from "../../app/models/editions.server";
 import { editions, maturityTemplates } from "../../app/standards/registry";
 import { must } from "../support/builders";
 import { testMoment } from "../support/database";
@@ -23,7 +29,9 @@ describe("storing what ships with the portal", () => {
     const made = await world();
     for (const edition of editions) expect(await getEdition(made.scope("northViewer"), edition.id)).toEqual(edition);
     expect(await getEdition(made.scope("northViewer"), "no-such-edition")).toBeUndefined();
-    expect((await listEditions(made.scope("northViewer"))).map((each) => each.id).sort()).toEqual(editions.map((each) => each.id).sort());
+    expect((await listEditions(made.scope("northViewer"))).map((each) => each.id).sort()).toEqual(
+      editions.map((each) => each.id).sort(),
+    );
   });
 
   it("refuses to start where one letter of an edition was changed under its old id, in one line that names it", async () => {
@@ -40,7 +48,9 @@ describe("storing what ships with the portal", () => {
   it("refuses a maturity template that was changed under its old id", async () => {
     const made = await world();
     const changed = { ...template, decimals: template.decimals + 1 };
-    await expect(storeShipped(made.database, { editions: [], templates: [changed] }, testMoment)).rejects.toThrow(template.id);
+    await expect(storeShipped(made.database, { editions: [], templates: [changed] }, testMoment)).rejects.toThrow(
+      template.id,
+    );
   });
 
   it("takes a correction under a new id beside the old one, which stays", async () => {
@@ -59,7 +69,9 @@ describe("storing what ships with the portal", () => {
 
   it("an edition that answers rest on cannot be deleted", async () => {
     const made = await world();
-    expect(() => made.database.raw.writer.prepare("delete from edition where id = ?").run(first.id)).toThrow(/FOREIGN KEY constraint failed/);
+    expect(() => made.database.raw.writer.prepare("delete from edition where id = ?").run(first.id)).toThrow(
+      /FOREIGN KEY constraint failed/,
+    );
   });
 });
 

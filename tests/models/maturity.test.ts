@@ -53,8 +53,19 @@ function publish({ database }: World, id: string, madeFor: string): void {
 describe("a submission made in the portal", () => {
   it("starts empty, as a draft", async () => {
     const made = await world();
-    const id = await expectAudit(made, [{ did: "matrix-submission.started", by: "qiManager", kind: "matrix-submission" }], () => aDraft(made));
-    expect(await submission(made, id)).toMatchObject({ title: "July 2026", madeFor: "2026-07-31", kind: "portal", submittedAt: null, version: 1, itemLevels: new Map() });
+    const id = await expectAudit(
+      made,
+      [{ did: "matrix-submission.started", by: "qiManager", kind: "matrix-submission" }],
+      () => aDraft(made),
+    );
+    expect(await submission(made, id)).toMatchObject({
+      title: "July 2026",
+      madeFor: "2026-07-31",
+      kind: "portal",
+      submittedAt: null,
+      version: 1,
+      itemLevels: new Map(),
+    });
   });
 
   it("keeps the levels and notes that were saved, and forgets items that were cleared", async () => {
@@ -76,7 +87,10 @@ describe("a submission made in the portal", () => {
     const id = await aDraft(made);
     await record(made, id, 1, levels(["OG1", "maturing"]));
     const before = tablesOf(made.database);
-    expect(await expectNoAudit(made, () => record(made, id, 1, levels(["OG1", "emerging"])))).toEqual({ ok: false, reason: "changed-meanwhile" });
+    expect(await expectNoAudit(made, () => record(made, id, 1, levels(["OG1", "emerging"])))).toEqual({
+      ok: false,
+      reason: "changed-meanwhile",
+    });
     expect(await expectNoAudit(made, () => submit(made, id, 1))).toEqual({ ok: false, reason: "changed-meanwhile" });
     expect(tablesOf(made.database)).toEqual(before);
   });
@@ -99,7 +113,12 @@ describe("a published submission", () => {
     const made = await world();
     publish(made, "december", "2023-12-31");
     const shown = await submission(made, "december");
-    expect(shown).toMatchObject({ kind: "published", publishedOverall: "9.59", publishedLevel: "developing", source: "Annual report" });
+    expect(shown).toMatchObject({
+      kind: "published",
+      publishedOverall: "9.59",
+      publishedLevel: "developing",
+      source: "Annual report",
+    });
     expect(Object.fromEntries(shown.publishedDomains)).toEqual({ OG: { score: "3.75", level: "maturing" } });
     expect(shown.itemLevels.size).toBe(0);
   });
@@ -108,7 +127,10 @@ describe("a published submission", () => {
     const made = await world();
     publish(made, "december", "2023-12-31");
     const before = tablesOf(made.database);
-    expect(await expectNoAudit(made, () => record(made, "december", 1, levels(["OG1", "thriving"])))).toEqual({ ok: false, reason: "submitted" });
+    expect(await expectNoAudit(made, () => record(made, "december", 1, levels(["OG1", "thriving"])))).toEqual({
+      ok: false,
+      reason: "submitted",
+    });
     expect(await expectNoAudit(made, () => submit(made, "december", 1))).toEqual({ ok: false, reason: "submitted" });
     expect(tablesOf(made.database)).toEqual(before);
     expect(countOf(made.database, "matrix_item_level")).toBe(0);
@@ -128,7 +150,8 @@ describe("the list of submissions", () => {
     publish(made, "december", "2023-12-31");
     const draft = await aDraft(made);
     made.now = moment("2026-08-01T09:00:00.000Z");
-    const ids = async (withDrafts: boolean) => (await listSubmissions(made.scope("boardMember"), withDrafts)).map((each) => each.id);
+    const ids = async (withDrafts: boolean) =>
+      (await listSubmissions(made.scope("boardMember"), withDrafts)).map((each) => each.id);
     expect(await ids(false)).toEqual(["december", "july"]);
     expect(await ids(true)).toEqual([draft, "december", "july"]);
     await submit(made, draft, 1);

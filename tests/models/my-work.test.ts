@@ -14,7 +14,9 @@ describe("answers that a person owns", () => {
     await answered(made, "northLead", "north", "1.1.3", { ...own, targetOn: day("2026-06-01"), value: null });
     await answered(made, "northLead", "north", "1.2.1", { ownerId: "northLead" });
     const scope = made.scope("northContributor");
-    expect((await listOwnedAnswers(scope, "northContributor")).map((each) => [each.criterion, each.targetOn, each.value])).toEqual([
+    expect(
+      (await listOwnedAnswers(scope, "northContributor")).map((each) => [each.criterion, each.targetOn, each.value]),
+    ).toEqual([
       ["1.1.3", "2026-06-01", null],
       ["1.1.2", "2026-09-01", "commenced"],
       ["1.1.1", null, "complete"],

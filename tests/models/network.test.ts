@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { listCdcs, listFacts } from "../../app/models/facts.server";
-import { findNetwork, getActivities, getNumberSetting, getService, listIcbs, listOwnServices, listServices } from "../../app/models/network.server";
+import {
+  findNetwork,
+  getActivities,
+  getNumberSetting,
+  getService,
+  listIcbs,
+  listOwnServices,
+  listServices,
+} from "../../app/models/network.server";
 import { listObjectives } from "../../app/models/plan.server";
 import { anotherNetwork, must } from "../support/builders";
 import { freshDatabase } from "../support/database";
@@ -12,7 +20,10 @@ describe("services", () => {
   it("are named to everybody for summaries, in alphabetical order: there is no league", async () => {
     const made = await world();
     for (const person of everyone) {
-      expect((await listServices(made.scope(person))).map((each) => each.slug), person).toEqual(["north", "south"]);
+      expect(
+        (await listServices(made.scope(person))).map((each) => each.slug),
+        person,
+      ).toEqual(["north", "south"]);
     }
     expect(await listServices(made.scope("boardMember"), "no-such-icb")).toEqual([]);
     expect(await listServices(made.scope("boardMember"), "icb-test")).toHaveLength(2);
@@ -21,7 +32,8 @@ describe("services", () => {
   it("are opened only by their own people and the QI manager", async () => {
     const made = await world();
     const readers: string[] = [];
-    for (const person of everyone) if ((await getService(made.scope(person), "north")) !== undefined) readers.push(person);
+    for (const person of everyone)
+      if ((await getService(made.scope(person), "north")) !== undefined) readers.push(person);
     expect(readers).toEqual(["northLead", "northContributor", "northViewer", "qiManager"]);
     expect(await getService(made.scope("qiManager"), "nowhere")).toBeUndefined();
   });
@@ -37,7 +49,9 @@ describe("services", () => {
 
   it("have activities that are known, known to be absent, or not known", async () => {
     const made = await world();
-    made.database.raw.writer.exec("insert into service_activity values ('service-north', 'mri', 1, 't'), ('service-north', 'cdc', 0, 't')");
+    made.database.raw.writer.exec(
+      "insert into service_activity values ('service-north', 'mri', 1, 't'), ('service-north', 'cdc', 0, 't')",
+    );
     expect(await getActivities(made.scope("northLead"), "service-north")).toEqual(
       new Map([
         ["mri", true],
@@ -91,7 +105,9 @@ describe("facts, centres and objectives", () => {
     made.database.raw.writer.exec(
       "insert into site values ('s1', 'network-test', 'trust-north', 'B centre', 'cdc', null, 't'), ('s2', 'network-test', null, 'A centre', 'cdc', '2023-04-01', 't'), ('s3', 'network-test', null, 'Hospital', 'hospital', null, 't')",
     );
-    expect((await listCdcs(made.scope("northViewer"))).map((each) => [each.name, each.openedOn, each.trustShortName])).toEqual([
+    expect(
+      (await listCdcs(made.scope("northViewer"))).map((each) => [each.name, each.openedOn, each.trustShortName]),
+    ).toEqual([
       ["A centre", "2023-04-01", null],
       ["B centre", null, "NORTH"],
     ]);
@@ -120,7 +136,11 @@ describe("facts, centres and objectives", () => {
 describe("the network itself", () => {
   it("is the first that was made, or nothing before facts are loaded", async () => {
     const made = await world();
-    expect(must(await findNetwork(made.database))).toEqual({ id: "network-test", name: "Test Imaging Network", shortName: "TIN" });
+    expect(must(await findNetwork(made.database))).toEqual({
+      id: "network-test",
+      name: "Test Imaging Network",
+      shortName: "TIN",
+    });
     expect(await findNetwork(await freshDatabase())).toBeUndefined();
   });
 });

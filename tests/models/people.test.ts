@@ -15,12 +15,20 @@ import { anotherNetwork } from "../support/builders";
 import { countOf, tablesOf } from "../support/tables";
 import { world } from "../support/world";
 
-const administrator = { email: "new.admin@test.example", name: "New administrator", passwordHash: "hash", role: "network-admin" } as const;
+const administrator = {
+  email: "new.admin@test.example",
+  name: "New administrator",
+  passwordHash: "hash",
+  role: "network-admin",
+} as const;
 
 describe("finding somebody to sign in", () => {
   it("works whatever the case of the address", async () => {
     const made = await world();
-    expect(await findCredentials(made.database, "NorthLead@Test.Example")).toEqual({ personId: "northLead", passwordHash: "none" });
+    expect(await findCredentials(made.database, "NorthLead@Test.Example")).toEqual({
+      personId: "northLead",
+      passwordHash: "none",
+    });
   });
 
   it("finds nobody for an address that nobody has, or whose person is disabled", async () => {
@@ -65,7 +73,10 @@ describe("passwords as they are stored", () => {
   it("never match where nobody has the address, at about the same cost (attack 19)", async () => {
     const stored = await hashPassword("three unlikely words");
     expect(await passwordMatches(null, "nobody has this password: it is never stored")).toBe(false);
-    const [known, unknown] = [await timeOf(() => passwordMatches(stored, "wrong")), await timeOf(() => passwordMatches(null, "wrong"))];
+    const [known, unknown] = [
+      await timeOf(() => passwordMatches(stored, "wrong")),
+      await timeOf(() => passwordMatches(null, "wrong")),
+    ];
     // Generous, for a busy machine: what must not happen is an answer without any hashing, which takes a hundredth.
     expect(unknown).toBeGreaterThan(known / 5);
   });
@@ -88,7 +99,9 @@ describe("people who may own answers and evidence", () => {
     const made = await world();
     const names = async () => (await listOwners(made.scope("northLead"), "trust-north")).map((each) => each.name);
     expect(await names()).toEqual(["northContributor", "northLead"]);
-    made.database.raw.writer.prepare("update role_held set to_on = '2026-05-13' where person_id = 'northContributor'").run();
+    made.database.raw.writer
+      .prepare("update role_held set to_on = '2026-05-13' where person_id = 'northContributor'")
+      .run();
     expect(await names()).toEqual(["northLead"]);
     made.database.raw.writer.prepare("update person set disabled_at = ? where id = 'northLead'").run(made.now);
     expect(await names()).toEqual([]);
@@ -105,14 +118,19 @@ describe("people who may own answers and evidence", () => {
   it("of the network: those who run its quality work, and nobody of another network", async () => {
     const made = await world();
     const other = await anotherNetwork(made.database);
-    expect((await listNetworkOwners(made.scope("qiManager"))).map((each) => each.id)).toEqual(["administrator", "qiManager"]);
+    expect((await listNetworkOwners(made.scope("qiManager"))).map((each) => each.id)).toEqual([
+      "administrator",
+      "qiManager",
+    ]);
     expect((await listNetworkOwners(other)).map((each) => each.id)).toEqual(["otherLead"]);
   });
 
   it("are listed once, whatever number of roles they hold", async () => {
     const made = await world();
     made.database.raw.writer
-      .prepare("insert into role_held values ('second', 'northLead', 'contributor', null, 'trust-north', null, null, '2025-01-01', null, 'now')")
+      .prepare(
+        "insert into role_held values ('second', 'northLead', 'contributor', null, 'trust-north', null, null, '2025-01-01', null, 'now')",
+      )
       .run();
     expect(await listOwners(made.scope("northLead"), "trust-north")).toHaveLength(2);
   });
@@ -121,12 +139,19 @@ describe("people who may own answers and evidence", () => {
 describe("making the first administrator", () => {
   it("gives a person one network role from today, and an audit entry without their name or address", async () => {
     const made = await world();
-    const result = await expectAudit(made, [{ did: "person.added", by: null, kind: "person", detail: { role: "network-admin" } }], () =>
-      transaction(made.system(), (tx) => createNetworkPerson(tx, administrator)),
+    const result = await expectAudit(
+      made,
+      [{ did: "person.added", by: null, kind: "person", detail: { role: "network-admin" } }],
+      () => transaction(made.system(), (tx) => createNetworkPerson(tx, administrator)),
     );
     if (!result.ok) throw new Error(result.reason);
-    expect(await listRolesHeld(made.database, result.id, made.now)).toEqual([{ role: "network-admin", place: "network", placeId: "network-test" }]);
-    expect(await findCredentials(made.database, administrator.email)).toEqual({ personId: result.id, passwordHash: "hash" });
+    expect(await listRolesHeld(made.database, result.id, made.now)).toEqual([
+      { role: "network-admin", place: "network", placeId: "network-test" },
+    ]);
+    expect(await findCredentials(made.database, administrator.email)).toEqual({
+      personId: result.id,
+      passwordHash: "hash",
+    });
     expect(JSON.stringify(tablesOf(made.database).audit_log)).not.toContain("New administrator");
   });
 
@@ -134,7 +159,9 @@ describe("making the first administrator", () => {
     const made = await world();
     const before = countOf(made.database, "person");
     const result = await expectNoAudit(made, () =>
-      transaction(made.system(), (tx) => createNetworkPerson(tx, { ...administrator, email: "NORTHLEAD@test.example" })),
+      transaction(made.system(), (tx) =>
+        createNetworkPerson(tx, { ...administrator, email: "NORTHLEAD@test.example" }),
+      ),
     );
     expect(result).toEqual({ ok: false, reason: "email-taken" });
     expect(countOf(made.database, "person")).toBe(before);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { absoluteHours, endSession, endSessions, findSession, idleMinutes, listRolesHeld, startSession } from "../../app/models/session.server";
+import {
+  absoluteHours,
+  endSession,
+  endSessions,
+  findSession,
+  idleMinutes,
+  listRolesHeld,
+  startSession,
+} from "../../app/models/session.server";
 import { hashSessionId } from "../../app/models/session-id.server";
 import { transaction } from "../../app/models/transaction.server";
 import { expectAudit, expectNoAudit } from "../support/audit";
@@ -24,7 +32,9 @@ async function keepBusy(made: World, id: string, minutes: number): Promise<void>
 describe("a session (attacks 14 and 16)", () => {
   it("is new at each sign-in, 256 bits long, and only its hash is stored", async () => {
     const made = await world();
-    const first = await expectAudit(made, [{ did: "session.started", by: null, kind: "person", id: "northLead" }], () => start(made, "northLead"));
+    const first = await expectAudit(made, [{ did: "session.started", by: null, kind: "person", id: "northLead" }], () =>
+      start(made, "northLead"),
+    );
     const second = await start(made, "northLead");
 
     expect(first).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -38,7 +48,11 @@ describe("a session (attacks 14 and 16)", () => {
   it("is found by its id, and by nothing else", async () => {
     const made = await world();
     const id = await start(made, "northLead");
-    expect(await find(made, id)).toMatchObject({ actor: { personId: "northLead" }, name: "northLead", email: "northlead@test.example" });
+    expect(await find(made, id)).toMatchObject({
+      actor: { personId: "northLead" },
+      name: "northLead",
+      email: "northlead@test.example",
+    });
     expect(await find(made, hashSessionId(id))).toBeNull();
     expect(await find(made, `${id}x`)).toBeNull();
     expect(await find(made, "")).toBeNull();
@@ -108,7 +122,9 @@ describe("roles are read afresh on every request (attack 9)", () => {
   it("a role that is changed works on the next request", async () => {
     const made = await world();
     const id = await start(made, "northLead");
-    expect((await find(made, id))?.actor.roles).toEqual([{ role: "quality-lead", place: "trust", placeId: "trust-north" }]);
+    expect((await find(made, id))?.actor.roles).toEqual([
+      { role: "quality-lead", place: "trust", placeId: "trust-north" },
+    ]);
     made.database.raw.writer.prepare("update role_held set role = 'viewer' where person_id = 'northLead'").run();
     expect((await find(made, id))?.actor.roles).toEqual([{ role: "viewer", place: "trust", placeId: "trust-north" }]);
   });
@@ -122,7 +138,9 @@ describe("roles are read afresh on every request (attack 9)", () => {
 
   it("a role counts from its first day to its last, both included, as days in London", async () => {
     const made = await world();
-    made.database.raw.writer.prepare("update role_held set from_on = '2026-06-01', to_on = '2026-06-02' where person_id = 'assessor'").run();
+    made.database.raw.writer
+      .prepare("update role_held set from_on = '2026-06-01', to_on = '2026-06-02' where person_id = 'assessor'")
+      .run();
     const held = async (at: string) => (await listRolesHeld(made.database, "assessor", moment(at))).length;
     expect(await held("2026-05-31T22:59:59.000Z")).toBe(0);
     expect(await held("2026-05-31T23:00:00.000Z")).toBe(1); // midnight in London, summer time
@@ -143,7 +161,9 @@ describe("ending sessions (attacks 15 and 17)", () => {
   it("signing out ends the session for good", async () => {
     const made = await world();
     const id = await start(made, "northLead");
-    await expectAudit(made, [{ did: "session.ended", kind: "person", id: "northLead" }], () => transaction(made.system(), (tx) => endSession(tx, id)));
+    await expectAudit(made, [{ did: "session.ended", kind: "person", id: "northLead" }], () =>
+      transaction(made.system(), (tx) => endSession(tx, id)),
+    );
     expect(await find(made, id)).toBeNull();
   });
 
@@ -156,10 +176,16 @@ describe("ending sessions (attacks 15 and 17)", () => {
 
   it("a new password ends every other session of the person, and nobody else's", async () => {
     const made = await world();
-    const [mine, other, third] = [await start(made, "northLead"), await start(made, "northLead"), await start(made, "northLead")];
+    const [mine, other, third] = [
+      await start(made, "northLead"),
+      await start(made, "northLead"),
+      await start(made, "northLead"),
+    ];
     const neighbours = await start(made, "northViewer");
-    const ended = await expectAudit(made, [{ did: "sessions.ended", by: "northLead", id: "northLead", detail: { ended: 2 } }], () =>
-      transaction(made.scope("northLead"), (tx) => endSessions(tx, "northLead", mine)),
+    const ended = await expectAudit(
+      made,
+      [{ did: "sessions.ended", by: "northLead", id: "northLead", detail: { ended: 2 } }],
+      () => transaction(made.scope("northLead"), (tx) => endSessions(tx, "northLead", mine)),
     );
     expect(ended).toBe(2);
     expect(await find(made, mine)).not.toBeNull();

@@ -6,9 +6,18 @@ import { anotherNetwork, serviceOf } from "../support/builders";
 import { tablesOf } from "../support/tables";
 import { day, moment, world, type Person, type World } from "../support/world";
 
-async function declare(made: World, person: Person, stage: number, declaredOn: string, note: string | null = null, onBehalf = false) {
+async function declare(
+  made: World,
+  person: Person,
+  stage: number,
+  declaredOn: string,
+  note: string | null = null,
+  onBehalf = false,
+) {
   const service = await serviceOf(made, "north");
-  return transaction(made.scope(person), (tx) => declareStage(tx, service, { stage, declaredOn: day(declaredOn), note }, onBehalf));
+  return transaction(made.scope(person), (tx) =>
+    declareStage(tx, service, { stage, declaredOn: day(declaredOn), note }, onBehalf),
+  );
 }
 
 describe("declaring a stage", () => {
@@ -17,7 +26,16 @@ describe("declaring a stage", () => {
     expect(await listDeclarations(made.scope("northLead"))).toEqual([]);
     await expectAudit(
       made,
-      [{ did: "stage.declared", by: "northLead", kind: "service", id: "service-north", trustId: "trust-north", detail: { stage: 2, declaredOn: "2026-05-01", onBehalf: false } }],
+      [
+        {
+          did: "stage.declared",
+          by: "northLead",
+          kind: "service",
+          id: "service-north",
+          trustId: "trust-north",
+          detail: { stage: 2, declaredOn: "2026-05-01", onBehalf: false },
+        },
+      ],
       () => declare(made, "northLead", 2, "2026-05-01", "canary-note"),
     );
     expect(await listDeclarations(made.scope("northLead"))).toMatchObject([

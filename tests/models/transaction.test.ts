@@ -18,7 +18,8 @@ async function setNote(tx: Scope, value: string): Promise<void> {
   await audit(tx, { did: "setting.changed", kind: "network", id: tx.networkId });
 }
 
-const noteOf = ({ database }: World) => database.raw.writer.prepare("select value from setting where name = 'note'").pluck().get();
+const noteOf = ({ database }: World) =>
+  database.raw.writer.prepare("select value from setting where name = 'note'").pluck().get();
 
 describe("a transaction", () => {
   it("keeps what it returns as done", async () => {
@@ -117,7 +118,9 @@ describe("several reads that must agree", () => {
     const made = await world();
     await transaction(made.scope("northLead"), async (tx) => {
       await setNote(tx, "mine");
-      const rows = await reading(tx, (at) => at.db.selectFrom("setting").select("value").where("name", "=", "note").execute());
+      const rows = await reading(tx, (at) =>
+        at.db.selectFrom("setting").select("value").where("name", "=", "note").execute(),
+      );
       expect(rows).toEqual([{ value: "mine" }]);
       return { ok: true };
     });
@@ -166,8 +169,14 @@ describe("a form that is sent twice (fault 17)", () => {
   it("counts as new under another key, for another address, and for another person", async () => {
     const made = await world();
     await send(made, "northLead", form);
-    expect(await send(made, "northLead", { ...form, key: "form-key-2" })).toEqual({ ok: false, reason: "changed-meanwhile" });
-    expect(await send(made, "northLead", { ...form, path: "/elsewhere" })).toEqual({ ok: false, reason: "changed-meanwhile" });
+    expect(await send(made, "northLead", { ...form, key: "form-key-2" })).toEqual({
+      ok: false,
+      reason: "changed-meanwhile",
+    });
+    expect(await send(made, "northLead", { ...form, path: "/elsewhere" })).toEqual({
+      ok: false,
+      reason: "changed-meanwhile",
+    });
     expect(await send(made, "qiManager", form)).toEqual({ ok: false, reason: "changed-meanwhile" });
   });
 
@@ -187,7 +196,9 @@ describe("a form that is sent twice (fault 17)", () => {
 describe("an audit entry that cannot be written (attack 57)", () => {
   it("takes its change back with it, and the caller is told", async () => {
     const made = await world();
-    made.database.raw.writer.exec("create trigger full before insert on audit_log begin select raise(abort, 'the log cannot be written'); end");
+    made.database.raw.writer.exec(
+      "create trigger full before insert on audit_log begin select raise(abort, 'the log cannot be written'); end",
+    );
     const assessment = await assessmentOf(made, "north");
     const before = tablesOf(made.database);
 

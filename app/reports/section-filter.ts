@@ -1,0 +1,58 @@
+// What a section's list may be narrowed to, as it stands in the address.
+import type { Scale } from "../standards/types";
+
+export interface SectionFilter {
+  readonly status: string;
+  readonly owner: string;
+  readonly needs: string;
+}
+
+export const statusWords = { gap: "not-complete", claimed: "complete-not-evidenced", unrated: "not-yet-rated" } as const;
+export const ownerWords = { me: "me", nobody: "nobody" } as const;
+export const needWords = { renewal: "renewal", evidence: "evidence", target: "target-date" } as const;
+
+/** Reads the filter of an address. Anything left out, or too long to be a choice, is no filter. */
+export function readSectionFilter(query: URLSearchParams): SectionFilter {
+  const word = (name: string) => {
+    const given = query.get(name) ?? "";
+    return given.length > 100 ? "" : given;
+  };
+  return { status: word("status"), owner: word("owner"), needs: word("needs") };
+}
+
+/** A criterion as far as a filter looks at it. */
+export interface Filtered {
+  readonly value: string | null;
+  readonly isComplete: boolean;
+  readonly isExcluded: boolean;
+  readonly isEvidenced: boolean;
+  readonly ownerId: string | null;
+  readonly targetOn: string | null;
+  readonly toRenew: number;
+}
+
+/** Whether a criterion stays in the list. A word that is no choice keeps everything. */
+export function matchesFilter(filter: SectionFilter, scale: Scale, me: string | null, row: Filtered): boolean {
+  return matchesStatus(filter.status, scale, row) && matchesOwner(filter.owner, me, row) && matchesNeed(filter.needs, row);
+}
+
+function matchesStatus(status: string, scale: Scale, row: Filtered): boolean {
+  if (scale.values.some(({ id }) => id === status)) return row.value === status;
+  if (status === statusWords.gap) return !row.isComplete && !row.isExcluded;
+  if (status === statusWords.claimed) return row.isComplete && !row.isEvidenced;
+  if (status === statusWords.unrated) return row.value === null;
+  return true;
+}
+
+function matchesOwner(owner: string, me: string | null, row: Filtered): boolean {
+  if (owner === "") return true;
+  if (owner === ownerWords.nobody) return row.ownerId === null;
+  return row.ownerId === (owner === ownerWords.me ? me : owner);
+}
+
+function matchesNeed(needs: string, row: Filtered): boolean {
+  if (needs === needWords.renewal) return row.toRenew > 0;
+  if (needs === needWords.evidence) return !row.isExcluded && !row.isEvidenced;
+  if (needs === needWords.target) return !row.isComplete && !row.isExcluded && row.targetOn === null;
+  return true;
+}
