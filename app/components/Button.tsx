@@ -26,23 +26,18 @@ export function Button({ label, kind = "primary", small = false, of, name, value
   );
 }
 
+export interface ButtonLinkProps {
+  readonly label: string;
+  readonly href: string;
+  readonly kind?: "primary" | "secondary";
+  readonly small?: boolean;
+}
+
 /** A link that looks like a button, for starting something. */
-export function ButtonLink({
-  label,
-  href,
-  kind = "primary",
-}: {
-  label: string;
-  href: string;
-  kind?: "primary" | "secondary";
-}) {
+export function ButtonLink({ label, href, kind = "primary", small = false }: ButtonLinkProps) {
+  const look = `${kind === "primary" ? "" : " nhsuk-button--secondary"}${small ? " nhsuk-button--small" : ""}`;
   return (
-    <a
-      className={`nhsuk-button${kind === "primary" ? "" : " nhsuk-button--secondary"}`}
-      href={href}
-      role="button"
-      draggable={false}
-    >
+    <a className={`nhsuk-button${look}`} href={href} role="button" draggable={false}>
       {label}
     </a>
   );

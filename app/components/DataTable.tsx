@@ -47,7 +47,12 @@ export function DataTable(props: DataTableProps) {
   return (
     <>
       {stack !== true && <p className="app-scroll-hint">The table scrolls sideways.</p>}
-      <div className={`app-scroll${flush ? " app-scroll--flush" : ""}`} role="region" aria-label={`${caption}, table`} tabIndex={0}>
+      <div
+        className={`app-scroll${flush ? " app-scroll--flush" : ""}`}
+        role="region"
+        aria-label={`${caption}, table`}
+        tabIndex={0}
+      >
         <table className={classes.filter(Boolean).join(" ")} role={role("table")}>
           <caption className={flush ? "nhsuk-u-visually-hidden" : undefined}>
             <span>{caption}</span>

@@ -27,12 +27,21 @@ export function LineChart({ points, low, high, bands = [], target, small = false
   const y = scaleLinear([low, high], [small ? 78 : 88, 6]);
   const x = scaleLinear([0, Math.max(1, points.length - 1)], small ? [8, 92] : [10, 90]);
   const at = (value: number) => `${y(value).toFixed(2)}%`;
+  // A band's words stand at its foot or its head, where a rising line does not come.
+  const labelPlace = (index: number) =>
+    index === 0 ? { y: at(bands[0]?.from ?? low), dy: -8 } : { y: at(bands[index + 1]?.from ?? high), dy: 18 };
   return (
     <svg className={`app-chart${small ? " app-chart--small" : ""}`} aria-hidden="true" focusable="false">
       {bands.map(({ from, label }, index) => (
         <g key={label}>
+          <rect
+            className={`app-chart__band${index % 2 === 1 ? " app-chart__band--alt" : ""}`}
+            y={at(bands[index + 1]?.from ?? high)}
+            width="100%"
+            height={`${(y(from) - y(bands[index + 1]?.from ?? high)).toFixed(2)}%`}
+          />
           <line className="app-chart__grid" x1="0" x2="100%" y1={at(from)} y2={at(from)} />
-          <text className="app-chart__quiet" x="4" y={at(from)} dy={index === 0 ? -6 : 16}>
+          <text className="app-chart__quiet" x="4" {...labelPlace(index)}>
             {label}
           </text>
         </g>
@@ -56,7 +65,14 @@ export function LineChart({ points, low, high, bands = [], target, small = false
         />
       ))}
       {points.map((point, index) => (
-        <Point key={point.label.join(" ")} point={point} x={`${x(index)}%`} at={at} small={small} />
+        <Point
+          key={point.label.join(" ")}
+          point={point}
+          x={`${x(index)}%`}
+          at={at}
+          small={small}
+          isBelow={isBelow(points, index, (high - low) / 10)}
+        />
       ))}
     </svg>
   );
@@ -67,9 +83,19 @@ interface PointProps {
   readonly x: string;
   readonly at: (value: number) => string;
   readonly small: boolean;
+  /** The figure stands under its point. */
+  readonly isBelow: boolean;
 }
 
-function Point({ point, x, at, small }: PointProps) {
+/** Under the point where a second figure stands above it, and beside such a point too when both are about as high. */
+function isBelow(points: readonly ChartPoint[], index: number, near: number): boolean {
+  const value = points[index]?.value ?? 0;
+  return points.slice(Math.max(0, index - 1), index + 2).some(({ other, ...point }) => {
+    return other !== undefined && other.value >= point.value && Math.abs(point.value - value) < near;
+  });
+}
+
+function Point({ point, x, at, small, isBelow }: PointProps) {
   const isOtherAbove = point.other !== undefined && point.other.value >= point.value;
   return (
     <g>
@@ -82,7 +108,7 @@ function Point({ point, x, at, small }: PointProps) {
         </>
       )}
       <circle className="app-chart__dot" cx={x} cy={at(point.value)} r={small ? 5 : 7} />
-      <text className="app-chart__value" x={x} y={at(point.value)} dy={isOtherAbove ? 26 : -14} textAnchor="middle">
+      <text className="app-chart__value" x={x} y={at(point.value)} dy={isBelow ? 26 : -14} textAnchor="middle">
         {point.text}
       </text>
       <text className="app-chart__quiet" x={x} y="100%" dy={small ? -4 : -18} textAnchor="middle">

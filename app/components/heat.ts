@@ -26,8 +26,8 @@ export function totalCellHtml(tally: Tally, href: string | null, label: string, 
   const classes = isLast ? ' class="app-heat__total"' : "";
   if (shown === null) return `<td${classes}><span class="app-cell">Nothing to assess</span></td>`;
   const body =
-    `<span class="app-cell__pct">${shown.complete}%</span> ${count(tally.complete)} of ${count(tally.denominator)}` +
-    `<span class="app-cell__more">${shown.evidenced}% evidenced (${count(tally.evidenced)})</span>${barHtml(shown.complete, shown.evidenced)}`;
+    `<span class="app-cell__pct">${shown.complete}%</span> <span class="app-nowrap">${count(tally.complete)} of ${count(tally.denominator)}</span>` +
+    `<span class="app-cell__more"><span class="app-nowrap">${shown.evidenced}% evidenced</span> (${count(tally.evidenced)})</span>${barHtml(shown.complete, shown.evidenced)}`;
   return `<td${classes}>${wrap(body, href, label)}</td>`;
 }
 

@@ -31,20 +31,28 @@ export function saveEachPress(container: HTMLElement): () => void {
     if (waiting.size === 0) refused?.submit();
   }
 
+  // "Back" may bring this very page to life again, after a press was sent on: it is done with.
+  function wake() {
+    refused = null;
+  }
+
   container.dataset.quickRate = "on";
   container.addEventListener("change", onChange);
+  addEventListener("pageshow", wake);
   return () => {
     container.removeEventListener("change", onChange);
+    removeEventListener("pageshow", wake);
     delete container.dataset.quickRate;
   };
 }
 
 /** Whether the form as it stands now was saved. Its version then is the new one. */
 async function save(form: HTMLFormElement): Promise<boolean> {
-  const key = hidden(form, "form-key");
-  if (key !== null) key.value = crypto.randomUUID();
   say(form, "Saving");
   try {
+    const key = hidden(form, "form-key");
+    // Away from https a browser has no `randomUUID`: then the form goes as it stands, and the server's page follows.
+    if (key !== null) key.value = crypto.randomUUID();
     const response = await fetch(form.action, {
       method: "POST",
       headers: { Accept: "application/json" },

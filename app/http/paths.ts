@@ -44,6 +44,7 @@ export const paths = {
   maturityCsv: () => "/network/maturity.csv",
   maturityNew: () => "/network/maturity/new",
   maturitySubmission: (id: string) => `/network/maturity/${part(id)}`,
+  maturityItems: (id: string) => `/network/maturity/${part(id)}/items`,
   maturitySubmissionCsv: (id: string) => `/network/maturity/${part(id)}.csv`,
   maturitySubmit: (id: string) => `/network/maturity/${part(id)}/submission`,
   cdcs: () => "/network/cdcs",

@@ -20,7 +20,7 @@ function decodeRepeatedly(text: string): string | null {
       if (next === current) return current;
       current = next;
     } catch {
-      return null;
+      return round === 0 ? null : current; // a percent sign that was itself encoded, as in "100%25"
     }
   }
   return current;

@@ -1,12 +1,19 @@
 // One assessment by section, as it stands today or at the end of a past day.
 import type { IsoDate } from "../domain/dates";
-import { compileEdition, gapAnalysis, type CompiledEdition, type GapAnalysis, type Tally } from "../domain/gap-analysis";
+import type { AssessmentHome, SectionFigures } from "../domain/view/assessment-pages";
+import {
+  compileEdition,
+  gapAnalysis,
+  type CompiledEdition,
+  type GapAnalysis,
+  type Tally,
+} from "../domain/gap-analysis";
 import { getAssessment, subjectOf, type Assessment } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import { readRecorded, type Recorded } from "../models/gap-analysis.server";
 import type { Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
-import { may, placeOf, toStart, type Place } from "./assessment-place.server";
+import { may, placeOf, toStart } from "./assessment-place.server";
 
 export interface AssessmentRead {
   readonly assessment: Assessment;
@@ -31,27 +38,12 @@ export async function readAssessment(
   return { assessment, edition: compiled, recorded, gap: gapAnalysis(compiled, recorded) };
 }
 
-export interface SectionFigures {
-  readonly code: string;
-  readonly title: string;
-  readonly tally: Tally;
-}
-
 /** The figures of each section, in the order of the edition. */
 export function sectionFigures(edition: CompiledEdition, gap: GapAnalysis): readonly SectionFigures[] {
   return edition.edition.sections.flatMap(({ code, title }, index) => {
     const tally = gap.sections[index];
     return tally === undefined ? [] : [{ code, title, tally }];
   });
-}
-
-export interface AssessmentHome {
-  readonly place: Place;
-  readonly total: Tally;
-  readonly sections: readonly SectionFigures[];
-  readonly mayClose: boolean;
-  /** The first section with something not yet rated, for someone who may rate. */
-  readonly goOnWith: { readonly code: string; readonly title: string } | null;
 }
 
 /** What the assessment's own page shows. */
@@ -62,7 +54,8 @@ export async function readAssessmentHome(scope: Scope, slug: string, id: string)
     const { assessment, edition, gap } = read;
     const sections = sectionFigures(edition, gap);
     const mayClose = assessment.closedAt === null && may(at, toStart, subjectOf(assessment));
-    const open = sections.find(({ tally }) => tally.notYetRated > 0) ?? sections.find(({ tally }) => isUnfinished(tally));
+    const open =
+      sections.find(({ tally }) => tally.notYetRated > 0) ?? sections.find(({ tally }) => isUnfinished(tally));
     return {
       place: placeOf(at, assessment, edition.edition),
       total: gap.total,

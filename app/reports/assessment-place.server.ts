@@ -1,7 +1,8 @@
 // Where a page of an assessment stands, and what the person who reads it may do there.
 import { can, type Permission, type Subject } from "../domain/permissions";
 import { londonDate } from "../domain/london";
-import type { Instant, IsoDate } from "../domain/dates";
+import type { Place } from "../domain/view/assessment-pages";
+import type { Instant } from "../domain/dates";
 import { subjectOf, type Assessment } from "../models/assessments.server";
 import { seesTrust, type Scope } from "../models/scope.server";
 import type { Edition } from "../standards/types";
@@ -27,28 +28,12 @@ export const toAddEvidence = [
   "evidence.add-on-behalf",
 ] as const satisfies readonly Permission[];
 
-export interface Place {
-  readonly slug: string;
-  readonly assessmentId: string;
-  readonly assessmentTitle: string;
-  readonly subjectName: string;
-  readonly editionId: string;
-  readonly editionTitle: string;
-  readonly notice: string;
-  readonly isOpen: boolean;
-  readonly startedOn: IsoDate;
-  readonly closedOn: IsoDate | null;
-  /** The trust on whose behalf this person works here; `null` where it is their own, or they only read. */
-  readonly onBehalfOf: string | null;
-  /** A guest sees the one assessment and not what stands around it. */
-  readonly seesService: boolean;
-}
-
 /** What heads every page of an assessment. */
 export function placeOf(scope: Scope, assessment: Assessment, edition: Edition): Place {
   const subject = subjectOf(assessment);
   const isOpen = assessment.closedAt === null;
-  const isOnBehalf = isOpen && !may(scope, ["answer.change"], subject) && may(scope, ["answer.change-on-behalf"], subject);
+  const isOnBehalf =
+    isOpen && !may(scope, ["answer.change"], subject) && may(scope, ["answer.change-on-behalf"], subject);
   return {
     slug: assessment.slug,
     assessmentId: assessment.id,

@@ -9,7 +9,7 @@ export interface TableOf {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const figureColumns = [
+export const figureColumns = [
   "criteria",
   "not applicable",
   "denominator",

@@ -1,15 +1,14 @@
 // What a section's list may be narrowed to, as it stands in the address.
+import type { SectionFilter, SectionFilterChoices } from "../domain/view/assessment-pages";
 import type { Scale } from "../standards/types";
 
-export interface SectionFilter {
-  readonly status: string;
-  readonly owner: string;
-  readonly needs: string;
-}
-
-export const statusWords = { gap: "not-complete", claimed: "complete-not-evidenced", unrated: "not-yet-rated" } as const;
-export const ownerWords = { me: "me", nobody: "nobody" } as const;
-export const needWords = { renewal: "renewal", evidence: "evidence", target: "target-date" } as const;
+const statusWords = {
+  gap: "not-complete",
+  claimed: "complete-not-evidenced",
+  unrated: "not-yet-rated",
+} as const;
+const ownerWords = { me: "me", nobody: "nobody" } as const;
+const needWords = { renewal: "renewal", evidence: "evidence", target: "target-date" } as const;
 
 /** Reads the filter of an address. Anything left out, or too long to be a choice, is no filter. */
 export function readSectionFilter(query: URLSearchParams): SectionFilter {
@@ -18,6 +17,34 @@ export function readSectionFilter(query: URLSearchParams): SectionFilter {
     return given.length > 100 ? "" : given;
   };
   return { status: word("status"), owner: word("owner"), needs: word("needs") };
+}
+
+/** What may be chosen: the scale's own values, the people who own something in this list, and what the portal can tell. */
+export function filterChoices(
+  scale: Scale,
+  owners: readonly { readonly id: string; readonly name: string }[],
+): SectionFilterChoices {
+  return {
+    status: [
+      { value: "", label: "All" },
+      { value: statusWords.gap, label: "Not complete" },
+      ...scale.values.map(({ id, label }) => ({ value: id, label })),
+      { value: statusWords.claimed, label: "Complete, not evidenced" },
+      { value: statusWords.unrated, label: "Not yet rated" },
+    ],
+    owner: [
+      { value: "", label: "Anyone" },
+      { value: ownerWords.me, label: "Me" },
+      { value: ownerWords.nobody, label: "No owner" },
+      ...owners.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    needs: [
+      { value: "", label: "Anything" },
+      { value: needWords.renewal, label: "Evidence renewed" },
+      { value: needWords.evidence, label: "Evidence added" },
+      { value: needWords.target, label: "A target date" },
+    ],
+  };
 }
 
 /** A criterion as far as a filter looks at it. */
@@ -33,7 +60,9 @@ export interface Filtered {
 
 /** Whether a criterion stays in the list. A word that is no choice keeps everything. */
 export function matchesFilter(filter: SectionFilter, scale: Scale, me: string | null, row: Filtered): boolean {
-  return matchesStatus(filter.status, scale, row) && matchesOwner(filter.owner, me, row) && matchesNeed(filter.needs, row);
+  return (
+    matchesStatus(filter.status, scale, row) && matchesOwner(filter.owner, me, row) && matchesNeed(filter.needs, row)
+  );
 }
 
 function matchesStatus(status: string, scale: Scale, row: Filtered): boolean {

@@ -99,6 +99,12 @@ describe("the finding of a gap analysis", () => {
     expect(find([tally(1, 1, 1), tally(2, 2, 2), tally(3, 3, 3)]).more).toBe("");
   });
 
+  test("a section that lacks one criterion of many is named, and not called 100%", () => {
+    expect(find([tally(1, 1), tally(999, 1000), tally(3, 3)]).more).toContain(
+      "Staffing has the most left to do, at over 99%",
+    );
+  });
+
   test("with nothing complete none is worse than another", () => {
     expect(find([tally(0, 1), tally(0, 2), tally(0, 3)]).more).toBe("");
   });

@@ -31,6 +31,6 @@ export function itemLevelsForm(template: MaturityTemplate) {
         ? [[item.code, { level, note: typeof note === "string" ? note : null }] as const]
         : [];
     });
-    return { seenVersion: form.version, items: new Map(given) };
+    return { seenVersion: Number(form.version), items: new Map(given) };
   });
 }

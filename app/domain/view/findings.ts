@@ -56,7 +56,8 @@ function mostLeft(edition: Edition, gap: GapAnalysis, services: number | null): 
   const [worst] = open.toSorted((a, b) => a.share - b.share);
   if (worst === undefined || edition.sections.length < 2) return "";
   const where = services === null || services < 2 ? "" : ` across the ${plural(services, "service")}`;
-  return `${worst.title} has the most left to do, at ${worst.shown}% complete${where}.`;
+  const share = worst.shown === 100 ? "over 99" : worst.shown;
+  return `${worst.title} has the most left to do, at ${share}% complete${where}.`;
 }
 
 /** "8 of 15 trusts are at stage 3 or above. 1 has not declared." */

@@ -1,0 +1,99 @@
+// One section of an assessment: its criteria to work down, each rated in one press.
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
+import { EditionLine } from "../components/Note";
+import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/PageHead";
+import { Pager } from "../components/Pager";
+import { SectionFilterForm } from "../components/SectionFilterForm";
+import { SectionList } from "../components/SectionList";
+import { SideList } from "../components/SideList";
+import { Split } from "../components/Split";
+import { TallyLine } from "../components/TallyLine";
+import type { SectionPage } from "../domain/view/assessment-pages";
+import { formatCount, plural } from "../domain/view/figures";
+import { authorize, found } from "../http/authorize.server";
+import { paths } from "../http/paths";
+import { toRead } from "../reports/assessment-place.server";
+import { readSectionFilter } from "../reports/section-filter";
+import { readSectionPage } from "../reports/section-page.server";
+
+export const handle: PageHandle<SectionPage> = {
+  title: ({ code, title, place }) => `${code} ${title}, ${place.subjectName}`,
+  scripts: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toRead);
+  const { service = "", assessment = "", section = "" } = args.params;
+  const filter = readSectionFilter(new URL(args.request.url).searchParams);
+  return json(found(await readSectionPage(scope, service, assessment, section, filter)));
+}
+
+export default function Section() {
+  const page = useLoaderData<typeof loader>();
+  const { place, code, title, tally } = page;
+  const link = (section: string) => paths.section(place.slug, place.assessmentId, section);
+  const total = page.statements.reduce((sum, statement) => sum + statement.tally.criteria, 0);
+  return (
+    <>
+      <AssessmentTrail place={place} below={[{ label: `${code} ${title}`, href: link(code) }]} />
+      <PageHead
+        caption={`${place.subjectName}, ${place.editionTitle}`}
+        title={`${code} ${title}`}
+        lead={<TallyLine tally={tally} />}
+        links={[
+          {
+            label: "This list (CSV)",
+            href: paths.sectionCsv(place.slug, place.assessmentId, code, { ...page.filter }),
+          },
+        ]}
+      />
+      <AssessmentNotes place={place} />
+      <Split
+        kind="nav"
+        first={
+          <SideList
+            label="Statements"
+            places={page.statements.map((statement) => ({
+              code: statement.code,
+              title: statement.title,
+              href: `${statement.rows.length === 0 ? link(code) : ""}#st-${statement.code}`,
+              progress: progressOf(statement.tally),
+              isDone: statement.tally.complete === statement.tally.denominator,
+            }))}
+          />
+        }
+        second={
+          <>
+            <SectionFilterForm filter={page.filter} choices={page.choices} />
+            <p className="app-quiet">
+              {page.shown === total
+                ? `${plural(total, "criterion", "criteria")} in ${plural(page.statements.length, "statement")}.`
+                : `Showing ${formatCount(page.shown)} of ${plural(total, "criterion", "criteria")}.`}
+            </p>
+            <SectionList page={page} />
+            <Pager
+              label="Sections"
+              previous={
+                page.previous && {
+                  label: `Section ${page.previous.code} ${page.previous.title}`,
+                  href: link(page.previous.code),
+                }
+              }
+              next={page.next && { label: `Section ${page.next.code} ${page.next.title}`, href: link(page.next.code) }}
+            />
+          </>
+        }
+      />
+      <EditionLine notice={place.notice} />
+    </>
+  );
+}
+
+/** "All 3 complete", "1 of 2 complete". */
+function progressOf({ complete, denominator }: { complete: number; denominator: number }): string {
+  if (denominator === 0) return "Nothing to assess";
+  return complete === denominator ? `All ${denominator} complete` : `${complete} of ${denominator} complete`;
+}
