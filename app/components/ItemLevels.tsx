@@ -13,7 +13,10 @@ import { TextInput } from "./TextInput";
 
 export interface ItemLevelsProps {
   readonly data: SubmissionPageData;
-  readonly problem?: { readonly errors: Readonly<Record<string, string>>; readonly typed: Readonly<Record<string, string>> };
+  readonly problem?: {
+    readonly errors: Readonly<Record<string, string>>;
+    readonly typed: Readonly<Record<string, string>>;
+  };
 }
 
 /** One submission, domain by domain. The wording of items is the network's to paste; none is invented. */
@@ -21,9 +24,18 @@ export function ItemLevels({ data, problem }: ItemLevelsProps) {
   const { row, mayChange } = data;
   return (
     <>
-      <Breadcrumbs trail={[{ label: "Network", href: paths.network() }, { label: "Maturity", href: paths.maturity() }]} />
+      <Breadcrumbs
+        trail={[
+          { label: "Network", href: paths.network() },
+          { label: "Maturity", href: paths.maturity() },
+        ]}
+      />
       <ErrorSummary errors={problem?.errors ?? {}} />
-      <PageHead caption="Maturity submission" title={row.title} lead={`For ${row.month}. ${row.isSubmitted ? "Submitted." : "A draft: it does not count yet."}`} />
+      <PageHead
+        caption="Maturity submission"
+        title={row.title}
+        lead={`For ${row.month}. ${row.isSubmitted ? "Submitted." : "A draft: it does not count yet."}`}
+      />
       <Scores row={row} />
       {mayChange ? <ItemsForm data={data} problem={problem} /> : <ItemsTable data={data} />}
       {mayChange && row.check !== "incomplete" && (
@@ -48,7 +60,11 @@ function Scores({ row }: { row: SubmissionPageData["row"] }) {
       columns={[{ label: "Domain" }, { label: "Score", numeric: true }, { label: "Level" }]}
       rows={row.domains.map((domain) => ({
         key: domain.code,
-        cells: [domain.title, domain.score ?? "No score", domain.level ?? `Incomplete, ${domain.incomplete ?? "not printed"}`],
+        cells: [
+          domain.title,
+          domain.score ?? "No score",
+          domain.level ?? `Incomplete, ${domain.incomplete ?? "not printed"}`,
+        ],
       }))}
       footer={["Overall", overall?.score ?? "No score", overall?.level ?? "Incomplete"]}
       stack

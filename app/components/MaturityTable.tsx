@@ -28,18 +28,38 @@ export function MaturityTable({ data }: { data: MaturityData }) {
         cells: [
           <span key="title">
             {row.kind === "portal" ? <a href={paths.maturitySubmission(row.id)}>{row.title}</a> : row.title}
-            {!row.isSubmitted && <> <Tag word="draft" /></>}
+            {!row.isSubmitted && (
+              <>
+                {" "}
+                <Tag word="draft" />
+              </>
+            )}
           </span>,
-          ...row.domains.map((domain) => <ScoreCell key={domain.code} score={domain.score} words={domain.level ?? `Incomplete, ${domain.incomplete ?? ""}`} />),
-          row.published === null ? <span className="app-quiet">Not published</span> : <ScoreCell key="published" score={row.published.score} words={row.published.level} />,
+          ...row.domains.map((domain) => (
+            <ScoreCell
+              key={domain.code}
+              score={domain.score}
+              words={domain.level ?? `Incomplete, ${domain.incomplete ?? ""}`}
+            />
+          )),
+          row.published === null ? (
+            <span className="app-quiet">Not published</span>
+          ) : (
+            <ScoreCell key="published" score={row.published.score} words={row.published.level} />
+          ),
           row.computed === null ? (
-            <span className="app-quiet">{row.kind === "published" ? "Not possible: no scores by domain" : "Not yet: items are missing"}</span>
+            <span className="app-quiet">
+              {row.kind === "published" ? "Not possible: no scores by domain" : "Not yet: items are missing"}
+            </span>
           ) : (
             <ScoreCell key="computed" score={row.computed.score} words={row.computed.level} />
           ),
           row.check === "does not add up" ? (
             <span key="check">
-              <Tag word="does not add up" /> <a href={`#why-${row.id}`}>Why<span className="nhsuk-u-visually-hidden"> {row.title} does not add up</span></a>
+              <Tag word="does not add up" />{" "}
+              <a href={`#why-${row.id}`}>
+                Why<span className="nhsuk-u-visually-hidden"> {row.title} does not add up</span>
+              </a>
             </span>
           ) : (
             words[row.check]

@@ -32,7 +32,12 @@ function nextOf(work: MyWorkData) {
   }
   const [renew] = work.renew;
   if (renew !== undefined) {
-    return { what: `Renew ${renew.title}.`, why: `It supports ${renew.criteria} criteria.`, button: "Open the evidence", href: paths.evidence(renew.id) };
+    return {
+      what: `Renew ${renew.title}.`,
+      why: `It supports ${renew.criteria} criteria.`,
+      button: "Open the evidence",
+      href: paths.evidence(renew.id),
+    };
   }
   const unrated = work.services.find(({ notYetRated, assessmentId }) => notYetRated > 0 && assessmentId !== null);
   if (unrated?.assessmentId) {
@@ -46,7 +51,12 @@ function nextOf(work: MyWorkData) {
   const [guest] = work.guests;
   return guest === undefined
     ? null
-    : { what: `Read ${guest.subjectName}.`, why: guest.title, button: "Open the assessment", href: paths.assessment(guest.slug, guest.id) };
+    : {
+        what: `Read ${guest.subjectName}.`,
+        why: guest.title,
+        button: "Open the assessment",
+        href: paths.assessment(guest.slug, guest.id),
+      };
 }
 
 /** Answers that this person owns, by target date. */
@@ -55,7 +65,9 @@ export function DueList({ work }: { work: MyWorkData }) {
     <Panel title="Due" aside={`${work.openCount} open that you own`}>
       {work.due.length === 0 ? (
         <EmptyState>
-          <p>Nothing with a target date is yours. Set yourself as owner of a criterion, with a date, and it stands here.</p>
+          <p>
+            Nothing with a target date is yours. Set yourself as owner of a criterion, with a date, and it stands here.
+          </p>
         </EmptyState>
       ) : (
         <Todo

@@ -11,19 +11,28 @@ import { Todo } from "./Todo";
 /** Evidence that has ended or ends soon, and what rests on it. */
 export function RenewTable({ work }: { work: MyWorkData }) {
   const slug = work.services[0]?.slug ?? "network";
-  const ended = work.renewEnded === 0 ? "None has ended" : `${work.renewEnded} ${work.renewEnded === 1 ? "has" : "have"} ended`;
+  const ended =
+    work.renewEnded === 0 ? "None has ended" : `${work.renewEnded} ${work.renewEnded === 1 ? "has" : "have"} ended`;
   return (
     <Panel title="Evidence to renew" href={paths.evidenceList(slug)} aside={`${work.renewCount} in all`}>
       {work.renew.length === 0 ? (
         <EmptyState>
-          <p>No evidence ends in the next weeks. Items with a review or expiry date appear here before they stop counting.</p>
+          <p>
+            No evidence ends in the next weeks. Items with a review or expiry date appear here before they stop
+            counting.
+          </p>
         </EmptyState>
       ) : (
         <>
           <p>{ended}. Evidence counts up to and including its last day.</p>
           <DataTable
             caption="Evidence to renew, soonest first"
-            columns={[{ label: "Evidence" }, { label: "Owner" }, { label: "Counts until" }, { label: "Criteria", numeric: true }]}
+            columns={[
+              { label: "Evidence" },
+              { label: "Owner" },
+              { label: "Counts until" },
+              { label: "Criteria", numeric: true },
+            ]}
             rows={work.renew.map((item) => ({
               key: item.id,
               cells: [
@@ -61,13 +70,22 @@ export function OwnServices({ work }: { work: MyWorkData }) {
             <>
               <Figures
                 figures={[
-                  { label: "Complete", figure: `${service.shares.complete}%`, of: `${service.complete} of ${service.denominator}` },
-                  { label: "Evidenced", figure: `${service.shares.evidenced}%`, of: `${service.evidenced} of ${service.denominator}` },
+                  {
+                    label: "Complete",
+                    figure: `${service.shares.complete}%`,
+                    of: `${service.complete} of ${service.denominator}`,
+                  },
+                  {
+                    label: "Evidenced",
+                    figure: `${service.shares.evidenced}%`,
+                    of: `${service.evidenced} of ${service.denominator}`,
+                  },
                 ]}
               />
               <StackedBar shares={service.shares} />
               <p className="app-small app-quiet">
-                {service.shares.commenced}% commenced, {service.shares.notStarted}% not started. Vertical mark: evidenced.
+                {service.shares.commenced}% commenced, {service.shares.notStarted}% not started. Vertical mark:
+                evidenced.
               </p>
               {service.assessmentId !== null && (
                 <p>
@@ -105,7 +123,8 @@ export function ChangedList({ work }: { work: MyWorkData }) {
                   {change.criterion}
                   <span className="nhsuk-u-visually-hidden">, changed {change.when}</span>
                 </a>{" "}
-                {change.status === null ? "changed" : `set to ${change.status.toLowerCase()}`} by {change.recordedByName}
+                {change.status === null ? "changed" : `set to ${change.status.toLowerCase()}`} by{" "}
+                {change.recordedByName}
               </>
             ),
             why: change.when,
@@ -123,10 +142,26 @@ export function NetworkStart({ work }: { work: MyWorkData }) {
     <Panel title="The network" href={paths.network()}>
       <Todo
         items={[
-          { key: "gap", what: <a href={paths.gapAnalysis()}>Gap analysis</a>, why: "How much each service has complete, and how much of that is backed by evidence" },
-          { key: "stages", what: <a href={paths.stages()}>Stages</a>, why: "Where each trust says it is on the way to accreditation" },
-          { key: "maturity", what: <a href={paths.maturity()}>Maturity</a>, why: "How the network rates itself, twice a year" },
-          { key: "plan", what: <a href={paths.plan()}>Five-year plan</a>, why: "The targets, and how far off they are" },
+          {
+            key: "gap",
+            what: <a href={paths.gapAnalysis()}>Gap analysis</a>,
+            why: "How much each service has complete, and how much of that is backed by evidence",
+          },
+          {
+            key: "stages",
+            what: <a href={paths.stages()}>Stages</a>,
+            why: "Where each trust says it is on the way to accreditation",
+          },
+          {
+            key: "maturity",
+            what: <a href={paths.maturity()}>Maturity</a>,
+            why: "How the network rates itself, twice a year",
+          },
+          {
+            key: "plan",
+            what: <a href={paths.plan()}>Five-year plan</a>,
+            why: "The targets, and how far off they are",
+          },
         ]}
       />
     </Panel>

@@ -36,7 +36,9 @@ export function WhatIfPanel({ data }: { data: MaturityData }) {
       </form>
       {whatIf.steps > 0 && (
         <div className="app-result">
-          <p>{whatIf.steps} {whatIf.steps === 1 ? "item" : "items"} up one level</p>
+          <p>
+            {whatIf.steps} {whatIf.steps === 1 ? "item" : "items"} up one level
+          </p>
           <p>
             <span className="app-big">
               {whatIf.score} {whatIf.level}

@@ -12,7 +12,10 @@ export interface CarriedForm {
   readonly files: readonly string[];
 }
 
-/** Reads the fields of a refused POST, within the limits of any small form. Files are read past and dropped. */
+/** The fields of the portal's forms that hold a password. Nobody's password is written into a page. */
+const secretFields: ReadonlySet<string> = new Set(["present", "password", "again"]);
+
+/** Reads the fields of a refused POST, within the limits of any small form. Files are read past and dropped, and passwords too. */
 export async function carryForm({ request }: Arguments): Promise<CarriedForm> {
   const url = new URL(request.url);
   const action = `${url.pathname}${url.search}`;
@@ -23,7 +26,7 @@ export async function carryForm({ request }: Arguments): Promise<CarriedForm> {
   }
   if (!type.startsWith("application/x-www-form-urlencoded")) return { action, fields: [], files: [] };
   const fields = [...(await request.formData())].flatMap(([name, value]) =>
-    typeof value === "string" ? [{ name, value }] : [],
+    typeof value === "string" && !secretFields.has(name) ? [{ name, value }] : [],
   );
   return { action, fields, files: [] };
 }

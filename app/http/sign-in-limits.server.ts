@@ -23,27 +23,23 @@ const longestWaitSeconds = 15 * 60;
 
 /** The store is a file of its own: on the portal's handle it would join and roll back with other people's transactions. */
 export function createSignInLimits(store: SqliteHandle, points: Points = usual): SignInLimits {
-  const limiter = (keyPrefix: string, tries: number, duration: number) =>
-    new RateLimiterSQLite({
-      storeClient: store,
-      storeType: "better-sqlite3",
-      tableName: "sign_in_try",
-      keyPrefix,
-      points: tries,
-      duration,
-    });
-  const byAccount = limiter("account", points.accountTries, 24 * 3600);
-  const byAddress = limiter("address", points.addressTries, 3600);
-  const waits = limiter("wait", 1, longestWaitSeconds);
+  const ready = Promise.all([
+    openLimiter(store, { keyPrefix: "account", points: points.accountTries, duration: 24 * 3600 }),
+    openLimiter(store, { keyPrefix: "address", points: points.addressTries, duration: 3600 }),
+    openLimiter(store, { keyPrefix: "wait", points: 1, duration: longestWaitSeconds }),
+  ]);
+  ready.catch(() => undefined); // whoever asks first is told
 
   return {
     async secondsToWait(email, address) {
+      const [, byAddress, waits] = await ready;
       const [wait, place] = await Promise.all([waits.get(accountKey(email)), byAddress.get(address)]);
       const forAccount = wait !== null && wait.consumedPoints > 1 ? wait.msBeforeNext : 0;
       const forAddress = place !== null && place.consumedPoints >= points.addressTries ? place.msBeforeNext : 0;
       return Math.ceil(Math.max(forAccount, forAddress, 0) / 1000);
     },
     async failed(email, address) {
+      const [byAccount, byAddress, waits] = await ready;
       await countQuietly(byAddress.consume(address));
       const account = await countQuietly(byAccount.consume(accountKey(email)));
       const over = account.consumedPoints - points.accountTries;
@@ -52,9 +48,29 @@ export function createSignInLimits(store: SqliteHandle, points: Points = usual):
       await waits.block(accountKey(email), seconds);
     },
     async succeeded(email) {
+      const [byAccount, , waits] = await ready;
       await Promise.all([byAccount.delete(accountKey(email)), waits.delete(accountKey(email))]);
     },
   };
+}
+
+/** The library makes its table after its constructor has returned, and refuses to count until then. What is over is cleared away hourly. */
+function openLimiter(
+  store: SqliteHandle,
+  limits: { readonly keyPrefix: string; readonly points: number; readonly duration: number },
+): Promise<RateLimiterSQLite> {
+  return new Promise((resolve, reject) => {
+    const limiter = new RateLimiterSQLite(
+      {
+        storeClient: store,
+        storeType: "better-sqlite3",
+        tableName: "sign_in_try",
+        clearExpiredByTimeout: true,
+        ...limits,
+      },
+      (fault?: unknown) => (fault ? reject(fault) : resolve(limiter)),
+    );
+  });
 }
 
 function accountKey(email: string): string {

@@ -120,3 +120,45 @@ export async function createNetworkPerson(
   await audit(tx, { did: "person.added", kind: "person", id, detail: { role: person.role } });
   return { ok: true, id };
 }
+
+const roleWords: Readonly<Record<string, string>> = {
+  "network-admin": "Network administrator",
+  "qi-manager": "Senior QI manager",
+  "board-member": "Board member",
+  "patient-volunteer": "Patient volunteer",
+  "quality-lead": "Quality lead",
+  contributor: "Contributor",
+  viewer: "Viewer",
+  chair: "Chair",
+  "deputy-chair": "Deputy chair",
+  member: "Member",
+  assessor: "Assessor",
+  "peer-reviewer": "Peer reviewer",
+  "group-guest": "Guest",
+};
+
+/** The roles that this person holds today, in words with their places: "Quality lead, UHNM". */
+export async function listRoleWords(scope: Scope): Promise<readonly string[]> {
+  const rows = await scope.db
+    .selectFrom("role_held")
+    .leftJoin("trust", "trust.id", "role_held.trust_id")
+    .leftJoin("group", "group.id", "role_held.group_id")
+    .leftJoin("network", "network.id", "role_held.network_id")
+    .leftJoin("assessment", "assessment.id", "role_held.assessment_id")
+    .select([
+      "role_held.role",
+      "trust.short_name as trust",
+      "group.name as group",
+      "network.short_name as network",
+      "assessment.title as assessment",
+    ])
+    .where("role_held.person_id", "=", actingPerson(scope))
+    .where("role_held.from_on", "<=", scope.today)
+    .where((or) => or.or([or("role_held.to_on", "is", null), or("role_held.to_on", ">=", scope.today)]))
+    .orderBy("role_held.from_on")
+    .execute();
+  return rows.map(({ role, trust, group, network, assessment }) => {
+    const place = trust ?? group ?? network ?? assessment;
+    return place === null ? (roleWords[role] ?? role) : `${roleWords[role] ?? role}, ${place}`;
+  });
+}

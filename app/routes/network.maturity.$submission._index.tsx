@@ -6,7 +6,10 @@ import type { PageHandle } from "../components/page-handle";
 import { authorize, found } from "../http/authorize.server";
 import { findSubmission, presentSubmissionPage } from "../reports/maturity-submission.server";
 
-export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `${data.row.title}, maturity`, scripts: true };
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: (data) => `${data.row.title}, maturity`,
+  scripts: true,
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "summary.view");

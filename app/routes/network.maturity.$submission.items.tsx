@@ -11,7 +11,10 @@ import { recordItemLevels } from "../models/maturity.server";
 import { once } from "../models/transaction.server";
 import { findSubmission, presentSubmissionPage } from "../reports/maturity-submission.server";
 
-export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `${data.row.title}, maturity`, scripts: true };
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: (data) => `${data.row.title}, maturity`,
+  scripts: true,
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "matrix.change");
@@ -32,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
 
 const refusals = {
   submitted: "This submission was submitted meanwhile, so it no longer changes",
-  "changed-meanwhile": "Somebody saved this submission after you opened it. Your levels are below; open the page in another tab to compare",
+  "changed-meanwhile":
+    "Somebody saved this submission after you opened it. Your levels are below; open the page in another tab to compare",
   "key-used": "This form was sent before with other levels. Open the page again",
 } as const;
 

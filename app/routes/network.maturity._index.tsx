@@ -47,7 +47,12 @@ export default function Maturity() {
   const doubtful = data.rows.filter(({ check }) => check === "does not add up");
   return (
     <>
-      <Breadcrumbs trail={[{ label: "Home", href: paths.home() }, { label: "Network", href: paths.network() }]} />
+      <Breadcrumbs
+        trail={[
+          { label: "Home", href: paths.home() },
+          { label: "Network", href: paths.network() },
+        ]}
+      />
       <PageHead title="Maturity" overview links={[{ label: "Submissions (CSV)", href: paths.maturityCsv() }]} />
       <FindingLine {...data.finding} />
       <div className="app-split">
@@ -56,8 +61,9 @@ export default function Maturity() {
           {doubtful.map((row) => (
             <Note key={row.id} warn>
               <p id={`why-${row.id}`}>
-                <Tag word="does not add up" /> <strong>{row.title}:</strong> the published parts add to {row.computed?.score} and the
-                published total is {row.published?.score}. Rounding cannot explain it, so both are kept.
+                <Tag word="does not add up" /> <strong>{row.title}:</strong> the published parts add to{" "}
+                {row.computed?.score} and the published total is {row.published?.score}. Rounding cannot explain it, so
+                both are kept.
               </p>
             </Note>
           ))}
@@ -67,8 +73,8 @@ export default function Maturity() {
       <h2 className="nhsuk-heading-m">All submissions</h2>
       <MaturityTable data={data} />
       <p className="app-small app-quiet">
-        Published figures: Annual Report 2023/24. Computed: the sum of the published domain scores, or of the items given here. A
-        total agrees when rounding of its parts can explain the difference. {data.notice}
+        Published figures: Annual Report 2023/24. Computed: the sum of the published domain scores, or of the items
+        given here. A total agrees when rounding of its parts can explain the difference. {data.notice}
       </p>
       {data.mayChange && <ButtonLink label="Start a submission" href={paths.maturityNew()} kind="secondary" />}
     </>

@@ -32,8 +32,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalid(form);
   const { title, madeFor } = form.value;
   if (madeFor === null) return refusedWith("madeFor", "Enter the date that this submission is for", form.typed, 400);
-  const result = await once(scope, form.submission, (tx) => startSubmission(tx, { templateId: template.id, title, madeFor }));
-  if (!result.ok) return refusedWith("title", "This form was sent before with other words. Open the page again", form.typed);
+  const result = await once(scope, form.submission, (tx) =>
+    startSubmission(tx, { templateId: template.id, title, madeFor }),
+  );
+  if (!result.ok)
+    return refusedWith("title", "This form was sent before with other words. Open the page again", form.typed);
   return redirect(paths.maturitySubmission(result.id), 303);
 }
 
@@ -42,12 +45,29 @@ export default function NewSubmission() {
   const { form, errors, onSubmit } = useCheckedForm(startSubmissionForm, problem?.errors ?? {});
   return (
     <div className="app-reading">
-      <Breadcrumbs trail={[{ label: "Network", href: paths.network() }, { label: "Maturity", href: paths.maturity() }]} />
+      <Breadcrumbs
+        trail={[
+          { label: "Network", href: paths.network() },
+          { label: "Maturity", href: paths.maturity() },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       <PageHead title="Start a maturity submission" />
       <PortalForm formRef={form} onSubmit={onSubmit}>
-        <TextInput name="title" label="Name" hint="For example, July 2026" defaultValue={problem?.typed.title} error={errors.title} />
-        <DateInput name="madeFor" label="Date that it is for" hint="For example, 31 7 2026" typed={problem?.typed} error={errors.madeFor} />
+        <TextInput
+          name="title"
+          label="Name"
+          hint="For example, July 2026"
+          defaultValue={problem?.typed.title}
+          error={errors.title}
+        />
+        <DateInput
+          name="madeFor"
+          label="Date that it is for"
+          hint="For example, 31 7 2026"
+          typed={problem?.typed}
+          error={errors.madeFor}
+        />
         <Button label="Go on to the items" />
       </PortalForm>
     </div>

@@ -1,24 +1,37 @@
 // Rates one criterion in one press. Without scripts it answers with the section's page, with them by JSON.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { ratingForm } from "../domain/forms/answer";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AnswerConflict } from "../components/AnswerConflict";
+import type { PageHandle } from "../components/page-handle";
 import { findCriterion } from "../domain/find-criterion";
+import { ratingForm } from "../domain/forms/answer";
+import type { CriterionPage } from "../domain/view/criterion-page";
 import { authorize, found, permit } from "../http/authorize.server";
+import { followsForm } from "../http/follows-form";
 import { receiveForm, redirectWithNotice, wantsJson } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { getAnswer, recordAnswer } from "../models/answers.server";
 import { getAssessment, subjectOf } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import { once } from "../models/transaction.server";
+import { toAnswer, toRead } from "../reports/assessment-place.server";
+import { loadCriterionPage } from "../reports/criterion-page.server";
+import { readSectionFilter } from "../reports/section-filter";
+
+export const handle: PageHandle<CriterionPage> = {
+  title: ({ code, title, place }) => `${code} ${title}, ${place.subjectName}`,
+};
 
 /** An address that was reached by a link goes to the criterion. */
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, "assessment.read");
+  const scope = await authorize(args, toRead);
   const { service = "", assessment = "", criterion = "" } = args.params;
-  return redirect(paths.criterion(service, assessment, criterion));
+  if (!followsForm(args.request)) throw redirect(paths.criterion(service, assessment, criterion));
+  return json(found(await loadCriterionPage(scope, service, assessment, criterion)));
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scope = await authorize(args, ["answer.change", "network-answer.change", "answer.change-on-behalf"]);
+  const scope = await authorize(args, toAnswer);
   const { service = "", assessment: id = "", criterion: code = "" } = args.params;
   const assessment = found(await getAssessment(scope, service, id));
   const edition = found(await getEdition(scope, assessment.editionId));
@@ -26,16 +39,38 @@ export async function action(args: ActionFunctionArgs) {
   const before = await getAnswer(scope, assessment, code);
   const { onBehalf } = permit(scope, subjectOf(assessment, before.ownerId));
   const form = await receiveForm(args, ratingForm(edition.scale));
-  const page = paths.criterion(service, id, code);
-  if (!form.ok) return wantsJson(args.request) ? json({ errors: form.errors }, 400) : redirect(page, 303);
+  const filter = readSectionFilter(new URL(args.request.url).searchParams);
+  const row = `${paths.section(service, id, placed.section.code, { ...filter })}#c-${code}`;
+  if (!form.ok) {
+    if (wantsJson(args.request)) return json({ errors: form.errors }, 400);
+    const { status } = form.typed;
+    if (status === undefined) return redirectWithNotice(args, row, `Nothing was saved. Choose a status for ${code}`);
+    return redirect(`${paths.criterion(service, id, code, { status })}#reason`, 303);
+  }
   const { status, version } = form.value;
-  const { reason: _, ...kept } = { ...before, value: status };
+  const { note, ownerId, targetOn } = before;
   const result = await once(scope, form.submission, (tx) =>
-    recordAnswer(tx, assessment, code, version, { ...kept, reason: null }, onBehalf),
+    recordAnswer(tx, assessment, code, version, { value: status, reason: null, note, ownerId, targetOn }, onBehalf),
   );
-  if (wantsJson(args.request))
+  if (wantsJson(args.request)) {
     return result.ok ? json({ version: result.version, savedAt: scope.at }) : json({ reason: result.reason }, 409);
-  if (!result.ok) return redirect(page, 303);
-  const section = paths.section(service, id, placed.section.code);
-  return redirectWithNotice(args, `${section}#c-${code}`, `${code} saved`);
+  }
+  if (result.ok) return redirectWithNotice(args, row, `${code} is saved`);
+  return json({ pressed: status }, 409);
+}
+
+/** The press came too late: what is there now stands beside what would have been saved. */
+export default function Rating() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<{ readonly pressed?: string }>();
+  const { note, ownerId, targetOn } = page.answer;
+  const [year = "", month = "", day = ""] = (targetOn ?? "").split("-");
+  const typed = {
+    note: note ?? "",
+    owner: ownerId ?? "",
+    "target-day": day,
+    "target-month": month,
+    "target-year": year,
+  };
+  return <AnswerConflict page={page} typed={{ ...typed, status: refused?.pressed ?? page.answer.value ?? "" }} />;
 }

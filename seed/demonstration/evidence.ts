@@ -1,155 +1,214 @@
-// The invented evidence of one trust: items named after what the edition says commonly proves a criterion, dated and attached.
-import { addDays, addMonths, formatMonth, type IsoDate } from "../../app/domain/dates";
-import type { PlacedCriterion } from "../../app/domain/gap-analysis";
-import type { InventedAnswer } from "./answers";
-import { workingMoment } from "./clock";
-import type { Chance } from "./random";
-import { kindWords } from "./words";
+// The invented evidence of one assessment: enough current items to support what is to be evidenced, and some that no longer count.
+import { addDays, daysBetween, type Instant, type IsoDate } from "../../app/domain/dates";
+import { laterThan, workdayBefore, workingMoment } from "./clock";
+import { addedBetween, endsFor, periodBefore, type Ends, type Fate } from "./evidence-dates";
+import type { EvidenceTemplate } from "./evidence-templates";
+import type { EvidenceState, Frame, InventedAnswer, InventedAttachment, InventedEvidence } from "./invented";
+import type { PinnedEvidence } from "./scenes";
 
-export interface InventedItem {
-  readonly title: string;
-  readonly kind: string;
-  readonly form: "file" | "link";
-  readonly fileType: "pdf" | "docx" | "csv" | "txt";
-  readonly coversFrom: IsoDate | null;
-  readonly coversTo: IsoDate | null;
-  readonly reviewOn: IsoDate | null;
-  readonly expiresOn: IsoDate | null;
-  /** The dates before the last renewal, where there was one. */
-  readonly renewed: { readonly at: string; readonly reviewBefore: IsoDate } | null;
-  readonly visibility: "trust" | "network";
-  readonly ownerId: string | null;
-  readonly addedAt: string;
-  readonly supports: readonly { readonly code: string; readonly at: string }[];
-}
-
+/** What an item may support: a current one anything but a complete criterion that is to stand without evidence. */
 export interface EvidencePlan {
+  readonly frame: Frame;
+  readonly templates: readonly EvidenceTemplate[];
+  readonly pinned: readonly PinnedEvidence[];
   readonly answers: readonly InventedAnswer[];
+  /** Complete, and to have current evidence. */
   readonly evidenced: ReadonlySet<string>;
-  readonly startedOn: IsoDate;
-  readonly lastOn: IsoDate;
-  readonly today: IsoDate;
-  readonly latest: string;
-  readonly owners: readonly string[];
-  readonly chance: Chance;
+  /** Complete, and to have none. */
+  readonly claimed: ReadonlySet<string>;
+  readonly commenced: ReadonlySet<string>;
+  readonly ended: number;
+  readonly endedLastMonth: number;
+  readonly shared: number;
 }
 
-type Ending = "current" | "soon" | "none" | "expired" | "review overdue";
+/** Most items support a few criteria; none supports more than this. */
+const mostCriteria = 8;
 
-/** Current items for what is to be evidenced, one for several criteria of a statement; ended ones for some of what is only claimed. */
-export function inventEvidence(plan: EvidencePlan): readonly InventedItem[] {
-  const { answers, evidenced, chance } = plan;
-  const items: InventedItem[] = [];
-  for (const group of groupsOf(answers, ({ placed }) => evidenced.has(placed.criterion.code), chance)) {
-    items.push(makeItem(plan, group, chance.is(0.1) ? "soon" : chance.is(0.12) ? "none" : "current"));
-  }
-  const claimed = (answer: InventedAnswer) =>
-    answer.final === "complete" && !evidenced.has(answer.placed.criterion.code);
-  for (const group of groupsOf(answers, claimed, chance)) {
-    if (chance.is(0.45)) items.push(makeItem(plan, group, chance.is(0.6) ? "expired" : "review overdue"));
-  }
-  for (const group of groupsOf(answers, ({ final }) => final === "commenced", chance)) {
-    if (chance.is(0.3)) items.push(makeItem(plan, group, chance.is(0.8) ? "current" : "expired"));
-  }
-  return uniqueTitles(items);
+interface Choice {
+  readonly template: EvidenceTemplate;
+  readonly fate: Fate;
+  readonly supports: readonly string[];
+  readonly pin: PinnedEvidence | null;
 }
 
-/** Criteria of one statement that one item supports together: one to four. */
-function groupsOf(
-  answers: readonly InventedAnswer[],
-  wanted: (answer: InventedAnswer) => boolean,
-  chance: Chance,
-): readonly (readonly InventedAnswer[])[] {
-  return [...groupByStatement(answers.filter(wanted)).values()].flatMap((group) =>
-    group.length > 1 && chance.is(0.35) ? group.map((each) => [each]) : [group],
+export function inventEvidence(plan: EvidencePlan): readonly InventedEvidence[] {
+  const firstRated = new Map(plan.answers.map(({ code, versions }) => [code, versions[0]?.at ?? null]));
+  const choices = [...pinnedChoices(plan)];
+  choices.push(...currentChoices(plan, choices));
+  choices.push(...endedChoices(plan, choices));
+  const items = choices.map((choice) => ({ choice, item: makeItem(plan, choice, firstRated) }));
+  const mayShare = items.filter(({ choice, item }) => choice.fate === "current" && !item.isShared && item.kind !== "record");
+  const toShare = new Set(plan.frame.chance.shuffle(mayShare).slice(0, plan.shared));
+  return items.map((each) => (toShare.has(each) ? { ...each.item, isShared: true } : each.item));
+}
+
+function pinnedChoices({ pinned, templates, answers }: EvidencePlan): readonly Choice[] {
+  const known = new Set(answers.map(({ code }) => code));
+  return pinned.flatMap((pin) => {
+    const template = templates.find(({ id }) => id === pin.template);
+    const supports = pin.supports.filter((code) => known.has(code));
+    const end = pin.reviewInDays ?? pin.expiresInDays ?? 0;
+    const fate: Fate = end < 0 ? "expired" : end <= 60 ? "soon" : "current";
+    return template === undefined || supports.length === 0 ? [] : [{ template, fate, supports, pin }];
+  });
+}
+
+/** Takes the template that supports most of what is still without evidence, until nothing is. */
+function currentChoices(plan: EvidencePlan, pinned: readonly Choice[]): readonly Choice[] {
+  const { chance } = plan.frame;
+  const counting = pinned.filter(({ fate }) => fate !== "expired").flatMap(({ supports }) => supports);
+  const open = new Set([...plan.evidenced].filter((code) => !counting.includes(code)));
+  const unused = new Set(plan.templates.filter(({ id }) => !pinned.some(({ template }) => template.id === id)));
+  const choices: Choice[] = [];
+  while (open.size > 0) {
+    const { template, codes } = bestFor(open, [...unused], plan);
+    unused.delete(template);
+    codes.forEach((code) => open.delete(code));
+    const fate: Fate = chance.is(plan.pinned.length > 3 ? 0 : 0.12) ? "soon" : chance.is(0.14) ? "undated" : "current";
+    choices.push({ template, fate, supports: withOthers(codes, template, plan), pin: null });
+  }
+  return choices;
+}
+
+function bestFor(open: ReadonlySet<string>, unused: readonly EvidenceTemplate[], { frame }: EvidencePlan) {
+  const scored = unused.map((template) => {
+    const codes = [...open].filter((code) => canSupport(template, code)).slice(0, mostCriteria);
+    return { template, codes, score: codes.length + frame.chance.next() * 1.4 };
+  });
+  const best = scored.filter(({ codes }) => codes.length > 0).sort((a, b) => b.score - a.score)[0];
+  return best ?? plainItem([...open].slice(0, 3), frame);
+}
+
+/** For editions whose codes no template knows: an item called after what the edition says commonly proves the criterion. */
+function plainItem(codes: readonly string[], { edition, chance }: Frame) {
+  const criteria = edition.sections.flatMap(({ statements }) => statements.flatMap((statement) => statement.criteria));
+  const phrase = criteria.find(({ code }) => code === codes[0])?.evidence[0] ?? "record kept by the service";
+  const title = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}, {period}`;
+  const id = `plain-${codes.join("-")}-${chance.whole(0, 999)}`;
+  const template: EvidenceTemplate = { id, title, kind: "record", file: "docx", covers: "year", supports: codes };
+  return { template, codes, score: 0 };
+}
+
+function canSupport({ supports }: EvidenceTemplate, code: string): boolean {
+  return supports.some((each) => code === each || code.startsWith(`${each}.`));
+}
+
+/** One policy answers more than the criterion it was filed for: others that it can support, evidenced already or under way. */
+function withOthers(codes: readonly string[], template: EvidenceTemplate, plan: EvidencePlan): readonly string[] {
+  const { chance } = plan.frame;
+  const others = [
+    ...[...plan.evidenced].filter(() => chance.is(0.45)),
+    ...[...plan.commenced].filter(() => chance.is(0.3)),
+  ].filter((code) => canSupport(template, code));
+  return [...new Set([...codes, ...others])].slice(0, mostCriteria);
+}
+
+/** Items that count for nothing any more, beside what is only claimed or under way. */
+function endedChoices(plan: EvidencePlan, chosen: readonly Choice[]): readonly Choice[] {
+  const { chance, trust } = plan.frame;
+  const candidates = chance
+    .shuffle(plan.templates.filter((template) => !chosen.some((choice) => choice.template === template)))
+    .map((template) => {
+      const claimed = [...plan.claimed].filter((code) => canSupport(template, code)).slice(0, 4);
+      const commenced = [...plan.commenced].filter((code) => canSupport(template, code)).slice(0, 2);
+      return { template, supports: [...claimed, ...commenced], score: claimed.length };
+    })
+    .filter(({ supports }) => supports.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const missing = plan.ended - chosen.filter(({ fate }) => fate === "expired").length;
+  const fates: Fate[] = Array.from({ length: Math.max(0, missing) }, (_, index) =>
+    index < plan.endedLastMonth || chance.is(0.6) ? "expired" : "review-overdue",
   );
+  if (plan.ended > 2) fates.push("withdrawn");
+  if (trust === "UHB") fates.push("held");
+  return fates.flatMap((fate, index) => {
+    const candidate = candidates[index];
+    return candidate === undefined ? [] : [{ template: candidate.template, fate, supports: candidate.supports, pin: null }];
+  });
 }
 
-function groupByStatement(answers: readonly InventedAnswer[]): Map<string, InventedAnswer[]> {
-  const groups = new Map<string, InventedAnswer[]>();
-  for (const answer of answers) {
-    const { code } = answer.placed.statement;
-    groups.set(code, [...(groups.get(code) ?? []), answer]);
-  }
-  return groups;
-}
-
-function makeItem(plan: EvidencePlan, group: readonly InventedAnswer[], ending: Ending): InventedItem {
-  const { chance, today, latest, startedOn, lastOn } = plan;
-  const first = group[0];
-  if (first === undefined) throw new Error("An item supports at least one criterion.");
-  const addedOn = addDays(startedOn, chance.whole(10, Math.max(11, daysUntil(startedOn, lastOn) - 5)));
-  const addedAt = workingMoment(addedOn, chance, latest);
-  const phrase = chance.pick(
-    first.placed.criterion.evidence.length > 0 ? first.placed.criterion.evidence : [first.placed.statement.title],
-  );
-  const kind = kindWords.find(([words]) => words.test(phrase))?.[1] ?? "record";
-  const coversTo = addDays(addedOn, -chance.whole(5, 40));
-  const coversFrom = addMonths(coversTo, -chance.pick([3, 6, 12]));
-  const renewedAt = workingMoment(addDays(addedOn, chance.whole(3, 40)), chance, latest);
-  const dates = datesFor(ending, today, chance);
+function makeItem(
+  plan: EvidencePlan,
+  { template, fate, supports, pin }: Choice,
+  firstRated: ReadonlyMap<string, Instant | null>,
+): InventedEvidence {
+  const { frame } = plan;
+  const { chance, people, today, startedOn, lastOn } = frame;
+  const ends = pin === null ? endsOf(plan, fate, template) : pinnedEnds(pin, today);
+  const addedOn = pin === null ? addedBetween(startedOn, lastOn, ends, today, chance) : addDays(today, -pin.addedDaysAgo);
+  const addedAt = workingMoment(addedOn < startedOn ? startedOn : addedOn, chance);
+  const period = periodBefore(template.covers, addedOn, chance);
+  const ownerId = people.contributor !== null && chance.is(0.28) ? people.contributor : chance.is(0.9) ? people.lead : null;
+  const isLink = pin === null ? template.kind !== "certificate" && chance.is(0.2) : pin.isLink === true;
+  const states = statesOf(frame, template, fate, ends, addedAt, period.words);
+  const renewedAt = fate === "current" && template.covers === "standing" ? states[1]?.at : undefined;
   return {
-    title: titled(phrase, kind, first.placed, coversTo, chance),
-    kind,
-    form: chance.is(0.32) ? "link" : "file",
-    fileType: kind === "record" && chance.is(0.4) ? "csv" : chance.is(0.25) ? "docx" : chance.is(0.08) ? "txt" : "pdf",
-    coversFrom,
-    coversTo,
-    ...dates,
-    renewed:
-      dates.reviewOn !== null && ending === "current" && renewedAt > addedAt && chance.is(0.25)
-        ? { at: renewedAt, reviewBefore: addDays(addedOn, 60) }
-        : null,
-    visibility: ending === "current" && chance.is(0.12) ? "network" : "trust",
-    ownerId: chance.is(0.85) ? (plan.owners[chance.is(0.75) ? 0 : plan.owners.length - 1] ?? null) : null,
-    addedAt,
-    supports: group.map(({ placed }) => ({ code: placed.criterion.code, at: addedAt })),
+    kind: template.kind,
+    file: isLink ? null : template.file,
+    coversFrom: period.from,
+    coversTo: period.to,
+    isShared: pin?.isShared === true,
+    ownerId,
+    by: ownerId === people.contributor && chance.is(0.6) ? (people.contributor ?? people.lead) : people.lead,
+    states,
+    filesAt: isLink ? [] : renewedAt === undefined ? [addedAt] : [addedAt, renewedAt],
+    attachments: attachmentsOf(frame, supports, addedAt, firstRated),
   };
 }
 
-function daysUntil(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+function endsOf({ frame, endedLastMonth }: EvidencePlan, fate: Fate, { covers, kind }: EvidenceTemplate): Ends {
+  const { chance, today } = frame;
+  if (fate === "expired" && endedLastMonth > 0) return { reviewOn: null, expiresOn: addDays(today, -chance.whole(15, 44)) };
+  return endsFor(fate, covers, kind, today, chance);
 }
 
-function datesFor(
-  ending: Ending,
-  today: IsoDate,
-  chance: Chance,
-): { reviewOn: IsoDate | null; expiresOn: IsoDate | null } {
-  switch (ending) {
-    case "none":
-      return { reviewOn: null, expiresOn: null };
-    case "soon":
-      return chance.is(0.5)
-        ? { reviewOn: addDays(today, chance.whole(3, 58)), expiresOn: null }
-        : { reviewOn: null, expiresOn: addDays(today, chance.whole(3, 58)) };
-    case "expired":
-      return { reviewOn: null, expiresOn: addDays(today, -chance.whole(2, 150)) };
-    case "review overdue":
-      return { reviewOn: addDays(today, -chance.whole(2, 150)), expiresOn: null };
-    case "current":
-      return {
-        reviewOn: addDays(today, chance.whole(70, 700)),
-        expiresOn: chance.is(0.2) ? addDays(today, chance.whole(200, 800)) : null,
-      };
-  }
+function pinnedEnds({ reviewInDays, expiresInDays }: PinnedEvidence, today: IsoDate): Ends {
+  return {
+    reviewOn: reviewInDays === undefined ? null : addDays(today, reviewInDays),
+    expiresOn: expiresInDays === undefined ? null : addDays(today, expiresInDays),
+  };
 }
 
-function titled(phrase: string, kind: string, placed: PlacedCriterion, coversTo: IsoDate, chance: Chance): string {
-  const words = phrase.charAt(0).toUpperCase() + phrase.slice(1);
-  const named =
-    words.length < 14 ? `${words}: ${(placed.criterion.title ?? placed.statement.title).toLowerCase()}` : words;
-  if (kind === "policy" || kind === "protocol" || kind === "patient-information")
-    return `${named}, version ${chance.whole(2, 6)}`;
-  return chance.is(0.5) ? `${named}, ${coversTo.slice(0, 4)}` : `${named}, ${formatMonth(coversTo)}`;
+/** How an item stood from when to when: renewed once perhaps, withdrawn or held in the end. */
+function statesOf(
+  frame: Frame,
+  { title, covers }: EvidenceTemplate,
+  fate: Fate,
+  ends: Ends,
+  addedAt: Instant,
+  period: string,
+): readonly EvidenceState[] {
+  const { chance, lastOn } = frame;
+  const version = chance.whole(2, 5);
+  const named = (number: number) => title.replace("{period}", period).replace("{version}", String(number));
+  const first: EvidenceState = { title: named(version), ...ends, withdrawn: false, held: false, note: null, at: addedAt };
+  const room = daysBetween(addedAt.slice(0, 10) as IsoDate, lastOn);
+  if (room < 20) return [first];
+  const changedOn = workdayBefore(addDays(lastOn, -chance.whole(2, Math.floor(room / 2))));
+  const at = laterThan(addedAt, workingMoment(changedOn, chance), chance);
+  if (fate === "withdrawn") return [first, { ...first, withdrawn: true, note: "Replaced by a newer document.", at }];
+  if (fate === "held") return [first, { ...first, held: true, note: "Held until somebody has looked whether it names a patient.", at }];
+  if (fate !== "current" || room < 120 || !chance.is(covers === "standing" ? 0.4 : 0.12)) return [first];
+  const before: Ends = { reviewOn: addDays(changedOn, chance.whole(-8, 40)), expiresOn: null };
+  const note = covers === "standing" ? "Reviewed, new version added." : "New date agreed at review.";
+  return [{ ...first, ...before, title: named(covers === "standing" ? version - 1 : version) }, { ...first, note, at }];
 }
 
-/** Two items of one trust never have the same title. */
-function uniqueTitles(items: readonly InventedItem[]): readonly InventedItem[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const times = (seen.get(item.title) ?? 0) + 1;
-    seen.set(item.title, times);
-    return times === 1 ? item : { ...item, title: `${item.title} (${times})` };
-  });
+/** Attached when it was added, or when the criterion was first rated; now and then attached to the wrong one and taken off again. */
+function attachmentsOf(
+  { chance, lastOn }: Frame,
+  supports: readonly string[],
+  addedAt: Instant,
+  firstRated: ReadonlyMap<string, Instant | null>,
+): readonly InventedAttachment[] {
+  const attached = supports.map((code) => ({
+    code,
+    at: laterThan(firstRated.get(code) ?? null, addedAt, chance),
+    detachedAt: null,
+  }));
+  const other = chance.pick([...firstRated.keys()]);
+  const detachedAt = workingMoment(addDays(addedAt.slice(0, 10) as IsoDate, chance.whole(8, 40)), chance);
+  const isMistaken = chance.is(0.08) && !supports.includes(other) && detachedAt > addedAt && detachedAt < lastOn;
+  return isMistaken ? [...attached, { code: other, at: addedAt, detachedAt }] : attached;
 }

@@ -52,17 +52,16 @@ function recentDays(frame: Frame, stands: readonly Stand[]): ReadonlyMap<string,
 }
 
 function movesOf(frame: Frame, stand: Stand, recent: IsoDate | null): readonly Move[] {
-  const { chance, startedOn, lastOn, edition } = frame;
+  const { chance, startedOn, lastOn } = frame;
   if (stand.state === "not-yet-rated") return chance.is(0.2) ? [{ state: "assigned", day: firstDay(frame, stand) }] : [];
   const route = routeTo(stand.state, frame);
-  const span = daysBetween(startedOn, lastOn);
   const rated = firstDay(frame, stand);
   const later = route
     .slice(1)
     .map(() => Math.round(daysBetween(rated, lastOn) * chance.next() ** 0.85))
     .sort((a, b) => a - b);
   const days = [rated, ...later.map((offset) => addDays(rated, offset))];
-  if (recent !== null && edition.sections.length > 0 && span > 30) days[days.length - 1] = recent;
+  if (recent !== null) days[days.length - 1] = recent;
   const assigned: readonly Move[] = chance.is(0.12) ? [{ state: "assigned", day: addDays(startedOn, 3) }] : [];
   return [...assigned, ...route.map((step, index) => ({ ...step, day: days[index] ?? lastOn }))];
 }

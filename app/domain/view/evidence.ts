@@ -1,6 +1,6 @@
 // The dates and states of evidence, as lists, pages and files print them.
-import { formatDate, type IsoDate } from "../dates";
-import type { EvidenceStanding } from "../evidence";
+import type { IsoDate } from "../dates";
+import { dateOr, describePeriod } from "./criterion-page";
 
 interface Period {
   readonly coversFrom: IsoDate | null;
@@ -9,29 +9,38 @@ interface Period {
 
 /** @example coversText({ coversFrom: "2024-01-01", coversTo: "2024-03-31" }) // "1 January 2024 to 31 March 2024" */
 export function coversText({ coversFrom, coversTo }: Period): string {
-  if (coversFrom === null) return coversTo === null ? "Not said" : `To ${formatDate(coversTo)}`;
-  if (coversTo === null) return `From ${formatDate(coversFrom)}`;
-  return coversFrom === coversTo ? formatDate(coversFrom) : `${formatDate(coversFrom)} to ${formatDate(coversTo)}`;
+  return describePeriod(coversFrom, coversTo);
 }
 
 export function reviewText(reviewOn: IsoDate | null): string {
-  return reviewOn === null ? "No review date" : formatDate(reviewOn);
+  return dateOr(reviewOn, "No review date");
 }
 
 export function expiresText(expiresOn: IsoDate | null): string {
-  return expiresOn === null ? "No expiry" : formatDate(expiresOn);
+  return dateOr(expiresOn, "No expiry");
 }
 
 /** The last day on which it counts by its dates. */
 export function untilText(until: IsoDate | null): string {
-  return until === null ? "No end" : formatDate(until);
+  return dateOr(until, "No end");
 }
 
 export function visibilityText(visibility: "trust" | "network"): string {
   return visibility === "trust" ? "people of the trust" : "people of every trust in the network";
 }
 
-/** The words of the tags: "review due" stands beside "current", never instead of it. */
-export function stateWords({ state, endsSoon }: EvidenceStanding): readonly string[] {
-  return endsSoon ? [state, "review due"] : [state];
+export interface PickedCriterion {
+  readonly code: string;
+  readonly title: string;
+}
+
+export interface PickedSection extends PickedCriterion {
+  readonly criteria: readonly PickedCriterion[];
+}
+
+export interface CriteriaToPick {
+  readonly assessmentId: string;
+  readonly assessmentTitle: string;
+  readonly editionTitle: string;
+  readonly sections: readonly PickedSection[];
 }

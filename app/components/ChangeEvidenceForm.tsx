@@ -1,0 +1,26 @@
+import { changeEvidenceForm } from "../domain/forms/evidence";
+import { Button } from "./Button";
+import { ErrorSummary } from "./ErrorSummary";
+import { EvidenceFields, type EvidenceFieldsProps } from "./EvidenceFields";
+import { HiddenFields } from "./HiddenFields";
+import { PortalForm } from "./PortalForm";
+import { useCheckedForm } from "./use-checked-form";
+
+/** Changes what is said of an item. Its file or link stays. */
+export function ChangeEvidenceForm({
+  version,
+  errors: sent,
+  ...props
+}: EvidenceFieldsProps & { readonly version: number }) {
+  const { form, errors, onSubmit } = useCheckedForm(changeEvidenceForm, sent);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PortalForm formRef={form} onSubmit={onSubmit} className="app-form app-panel">
+        <HiddenFields fields={[{ name: "version", value: String(version) }]} />
+        <EvidenceFields {...props} errors={errors} />
+        <Button label="Save changes" />
+      </PortalForm>
+    </>
+  );
+}

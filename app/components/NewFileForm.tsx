@@ -1,0 +1,52 @@
+import { newFileForm } from "../domain/forms/evidence";
+import { listOf } from "../domain/forms/parse";
+import type { CriteriaToPick } from "../domain/view/evidence";
+import { Button } from "./Button";
+import { CriteriaPicks } from "./CriteriaPicks";
+import { ErrorSummary, type Errors } from "./ErrorSummary";
+import { EvidenceFields, type EvidenceFieldsProps } from "./EvidenceFields";
+import { PortalForm } from "./PortalForm";
+import { UploadFields } from "./UploadFields";
+import { useUploadForm } from "./use-upload-form";
+
+export interface NewEvidenceProps extends Omit<EvidenceFieldsProps, "errors"> {
+  readonly errors: Errors;
+  readonly picks: CriteriaToPick | null;
+  /** What is ticked when the form is opened: the criterion that it was opened from. */
+  readonly ticked: readonly string[];
+}
+
+export interface NewFileFormProps extends NewEvidenceProps {
+  readonly limitBytes: number;
+  readonly limitWords: string;
+}
+
+/** Adds a file as evidence, for as many criteria as it supports. */
+export function NewFileForm({ errors: sent, limitBytes, limitWords, ...props }: NewFileFormProps) {
+  const { form, errors, onSubmit } = useUploadForm(newFileForm, sent, limitBytes, limitWords);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
+        <EvidenceFields {...props} errors={errors} />
+        <SupportedCriteria {...props} errors={errors} />
+        <UploadFields label="File" limitWords={limitWords} errors={errors} isAgain={props.typed !== undefined} />
+        <Button label="Upload and add" />
+      </PortalForm>
+    </>
+  );
+}
+
+/** The criteria of the open assessment, or nothing where none is open. */
+export function SupportedCriteria({ picks, ticked, typed, errors }: NewEvidenceProps) {
+  if (picks === null) return null;
+  return (
+    <CriteriaPicks
+      picks={picks}
+      ticked={typed === undefined ? ticked : listOf(typed.criteria)}
+      legend="Criteria that it supports (optional)"
+      hint={`${picks.assessmentTitle}, ${picks.editionTitle}. One item may support several. Open a section and tick them`}
+      error={errors.criteria}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { newLinkForm } from "../domain/forms/evidence";
+import { Button } from "./Button";
+import { ErrorSummary } from "./ErrorSummary";
+import { EvidenceFields } from "./EvidenceFields";
+import { SupportedCriteria, type NewEvidenceProps } from "./NewFileForm";
+import { PortalForm } from "./PortalForm";
+import { TextInput } from "./TextInput";
+import { useCheckedForm } from "./use-checked-form";
+
+/** Adds a link to something in a trust's own system as evidence. */
+export function NewLinkForm({ errors: sent, ...props }: NewEvidenceProps) {
+  const { form, errors, onSubmit } = useCheckedForm(newLinkForm, sent);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PortalForm formRef={form} onSubmit={onSubmit} className="app-form app-panel">
+        <TextInput
+          name="address"
+          type="url"
+          inputMode="url"
+          label="Address"
+          hint="Starts with https://. The portal shows the link and never opens it, so make sure that your readers can"
+          defaultValue={props.typed?.address ?? ""}
+          error={errors.address}
+        />
+        <EvidenceFields {...props} errors={errors} />
+        <SupportedCriteria {...props} errors={errors} />
+        <Button label="Add link" />
+      </PortalForm>
+    </>
+  );
+}

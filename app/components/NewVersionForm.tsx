@@ -1,0 +1,30 @@
+import { newVersionForm } from "../domain/forms/evidence";
+import { Button } from "./Button";
+import { ErrorSummary } from "./ErrorSummary";
+import { EvidenceDates, type EvidenceDatesProps } from "./EvidenceFields";
+import { HiddenFields } from "./HiddenFields";
+import { PortalForm } from "./PortalForm";
+import { UploadFields } from "./UploadFields";
+import { useUploadForm } from "./use-upload-form";
+
+export interface NewVersionFormProps extends EvidenceDatesProps {
+  readonly version: number;
+  readonly limitBytes: number;
+  readonly limitWords: string;
+}
+
+/** The next version of a file, with the dates that go with it. */
+export function NewVersionForm({ errors: sent, version, limitBytes, limitWords, values, typed }: NewVersionFormProps) {
+  const { form, errors, onSubmit } = useUploadForm(newVersionForm, sent, limitBytes, limitWords);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
+        <HiddenFields fields={[{ name: "version", value: String(version) }]} />
+        <EvidenceDates values={values} typed={typed} errors={errors} />
+        <UploadFields label="The new file" limitWords={limitWords} errors={errors} isAgain={typed !== undefined} />
+        <Button label="Upload new version" />
+      </PortalForm>
+    </>
+  );
+}

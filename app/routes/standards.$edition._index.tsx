@@ -1,0 +1,82 @@
+// One edition: its sections and statements, with counts.
+import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { EditionLine } from "../components/Note";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { Panel } from "../components/Panel";
+import { Todo } from "../components/Todo";
+import { compileEdition } from "../domain/gap-analysis";
+import { plural } from "../domain/view/figures";
+import { authorize, found } from "../http/authorize.server";
+import { paths } from "../http/paths";
+import { getEdition } from "../models/editions.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => data.title };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, "standards.browse");
+  const edition = found(await getEdition(scope, args.params.edition ?? ""));
+  const { criteria, statements } = compileEdition(edition);
+  return json({
+    id: edition.id,
+    title: edition.title,
+    standardTitle: edition.standardTitle,
+    notice: edition.notice,
+    owner: edition.owner,
+    licence: edition.licence,
+    lead: `${plural(edition.sections.length, "section")}, ${plural(statements.length, "statement")}, ${plural(criteria.length, "criterion", "criteria")}`,
+    scale: edition.scale.values.map(({ label }) => label),
+    sections: edition.sections.map((section) => ({
+      code: section.code,
+      title: section.title,
+      criteria: section.statements.reduce((sum, statement) => sum + statement.criteria.length, 0),
+      statements: section.statements.map(({ code, title, outcome }) => ({ code, title, outcome })),
+    })),
+  });
+}
+
+export default function EditionPage() {
+  const edition = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { label: "Home", href: paths.home() },
+          { label: "Standards", href: paths.standards() },
+        ]}
+      />
+      <PageHead
+        caption={edition.standardTitle}
+        title={edition.title}
+        lead={edition.lead}
+        links={[{ label: "All criteria (CSV)", href: paths.editionCsv(edition.id) }]}
+      />
+      {edition.sections.map((section) => (
+        <Panel
+          key={section.code}
+          title={`${section.code} ${section.title}`}
+          href={paths.editionSection(edition.id, section.code)}
+          aside={plural(section.criteria, "criterion", "criteria")}
+        >
+          <Todo
+            items={section.statements.map((statement) => ({
+              key: statement.code,
+              what: (
+                <a href={`${paths.editionSection(edition.id, section.code)}#s-${statement.code}`}>
+                  {statement.code} {statement.title}
+                </a>
+              ),
+              why: statement.outcome,
+            }))}
+          />
+        </Panel>
+      ))}
+      <p className="app-small app-quiet">
+        Scale: {edition.scale.join(", ")}. Owner: {edition.owner}. {edition.licence}
+      </p>
+      <EditionLine notice={edition.notice} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+// What a password must be (attack 22). Storing and matching them is in tests/models/people.test.ts.
+import { describe, expect, it } from "vitest";
+import { longestPassword, passwordProblem, shortestPassword } from "../../app/domain/passwords";
+import { changePasswordForm } from "../../app/domain/forms/change-password";
+import { parseForm } from "../../app/domain/forms/parse";
+
+describe("a password that may be used", () => {
+  it.each([
+    "correct horse battery staple",
+    "tulip-ferry-ochre",
+    "vK7#mQ2$xL9z",
+    "пароль из четырёх слов",
+    "漢字漢語和假名混在密碼一二三",
+    "😀🩻🫀🦴🧠👁🦷🫁🩸💉🔬🧪",
+    "  spaces at both ends  ",
+    "Three words, a comma, and a full stop.",
+    "a long one ".repeat(6), // 66 characters
+    `${"x9 ".repeat(20)}qwe`, // 63 characters
+    "1234 tulips in a radiology ward garden", // a common word in the middle of others
+  ])("%j", (password) => {
+    expect(passwordProblem(password, ["lead@north.example", "Asha Patel", "Northfield"])).toBeNull();
+  });
+
+  it("has 12 characters at least, counted as people count them, and 256 at most", () => {
+    expect([shortestPassword, longestPassword]).toEqual([12, 256]);
+    expect(passwordProblem("tulip-ferry", [])).toMatch(/12 characters or more/); // 11
+    expect(passwordProblem("tulip-ferry9", [])).toBeNull(); // 12
+    expect(passwordProblem("🩻🫀🦴🧠👁🦷", [])).toMatch(/12 characters or more/); // 6, though 12 units
+    const long = "tulip ferry ochre ".repeat(15);
+    expect(passwordProblem(long.slice(0, 256), [])).toBeNull();
+    expect(passwordProblem(long.slice(0, 257), [])).toMatch(/256 characters or fewer/);
+  });
+
+  it("needs no capital, no digit and no sign", () => {
+    expect(passwordProblem("tulipferryochre", [])).toBeNull();
+  });
+});
+
+describe("a password that is refused, with a sentence that says why", () => {
+  it.each([
+    "Password1234",
+    "password1234",
+    "P@ssw0rd2026",
+    "PASSWORD!!!!!",
+    "passwordpassword",
+    "letmein12345",
+    "Welcome20262",
+    "welcome12345!",
+    "qwerty123456",
+    "administrator",
+    "iloveyou1234",
+    "football2026",
+    "Liverpool123",
+    "sunshine1234",
+    "hospital2026",
+    "radiology123",
+    "imaging12345",
+    "abc123456789",
+    "changeme1234",
+  ])("as one that is guessed first: %s", (password) => {
+    expect(passwordProblem(password, [])).toMatch(/harder to guess/);
+  });
+
+  it.each(["111111111111", "aaaaaaaaaaaa", "abababababab", "            ", "123412341234"])(
+    "as few characters over and over: %j",
+    (password) => {
+      expect(passwordProblem(password, [])).toMatch(/more than a few different/);
+    },
+  );
+
+  it.each(["123456789012", "012345678901", "abcdefghijkl", "ABCDEFGHIJKLM"])(
+    "as a row of characters: %s",
+    (password) => {
+      expect(passwordProblem(password, [])).toMatch(/row of characters/);
+    },
+  );
+
+  it.each([
+    ["the trust", "Northfield2026", "Northfield Hospitals NHS Trust"],
+    ["the trust, in disguise", "N0rthf1eld!!", "Northfield"],
+    ["the address", "asha.patel123", "asha.patel@north.example"],
+    ["the name", "AshaPatel1234", "Asha Patel"],
+    ["the name twice", "patelpatel12", "Asha Patel"],
+  ])("as %s", (_, password, about) => {
+    expect(passwordProblem(password, [about])).toMatch(/not your address, name or trust/);
+    expect(passwordProblem("tulip-ferry-ochre", [about])).toBeNull();
+  });
+
+  it("as soon as it is typed, on the form that changes it", () => {
+    const entries: [string, string][] = [
+      ["present", "whatever it was"],
+      ["password", "Password1234"],
+      ["again", "Password1235"],
+    ];
+    const form = parseForm(changePasswordForm, entries, ["present", "password", "again"]);
+    expect(form).toMatchObject({
+      ok: false,
+      errors: {
+        password: expect.stringMatching(/harder to guess/),
+        again: "Enter the same new password in both places",
+      },
+    });
+  });
+});
