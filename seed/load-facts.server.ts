@@ -18,11 +18,12 @@ export const trustId = (short: string) => `trust-${short.toLowerCase()}`;
 export const serviceId = (short: string) => `service-${short.toLowerCase()}`;
 export const groupId = (slug: string) => `group-${slug}`;
 
-/** Loads everything in one transaction. The maturity template must be stored already; a network that exists already is a bug. */
+/** Loads everything in one transaction. The maturity template must be stored already. A database that holds a network is refused whole. */
 export async function loadFacts(database: Database, at: string): Promise<void> {
   const moment = at as Instant;
   const scope = systemScope(database, "load the network's facts", network.id, moment, londonDate(moment));
   await transaction(scope, async (tx) => {
+    await refuseSecondNetwork(tx);
     await insertNetwork(tx);
     await insertTrusts(tx);
     await insertCdcs(tx);
@@ -32,6 +33,11 @@ export async function loadFacts(database: Database, at: string): Promise<void> {
     await insertAwards(tx);
     await audit(tx, { did: "facts.loaded", kind: "network", id: network.id });
   });
+}
+
+async function refuseSecondNetwork(tx: Scope): Promise<void> {
+  const existing = await tx.db.selectFrom("network").select("name").executeTakeFirst();
+  if (existing !== undefined) throw new Error(`The database holds the ${existing.name} already.`);
 }
 
 async function insertNetwork(tx: Scope): Promise<void> {

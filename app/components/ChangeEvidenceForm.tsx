@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { changeEvidenceForm } from "../domain/forms/evidence";
 import { Button } from "./Button";
 import { ErrorSummary } from "./ErrorSummary";
@@ -6,13 +7,16 @@ import { HiddenFields } from "./HiddenFields";
 import { PortalForm } from "./PortalForm";
 import { useCheckedForm } from "./use-checked-form";
 
+/** What a browser holds is text; the version becomes a number on the way. */
+const schema: z.ZodType<unknown, Record<string, string>> = changeEvidenceForm as never;
+
 /** Changes what is said of an item. Its file or link stays. */
 export function ChangeEvidenceForm({
   version,
   errors: sent,
   ...props
 }: EvidenceFieldsProps & { readonly version: number }) {
-  const { form, errors, onSubmit } = useCheckedForm(changeEvidenceForm, sent);
+  const { form, errors, onSubmit } = useCheckedForm(schema, sent);
   return (
     <>
       <ErrorSummary errors={errors} />

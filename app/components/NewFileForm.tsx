@@ -6,7 +6,7 @@ import { CriteriaPicks } from "./CriteriaPicks";
 import { ErrorSummary, type Errors } from "./ErrorSummary";
 import { EvidenceFields, type EvidenceFieldsProps } from "./EvidenceFields";
 import { PortalForm } from "./PortalForm";
-import { UploadFields } from "./UploadFields";
+import { UploadFields, type UploadLimits } from "./UploadFields";
 import { useUploadForm } from "./use-upload-form";
 
 export interface NewEvidenceProps extends Omit<EvidenceFieldsProps, "errors"> {
@@ -17,20 +17,19 @@ export interface NewEvidenceProps extends Omit<EvidenceFieldsProps, "errors"> {
 }
 
 export interface NewFileFormProps extends NewEvidenceProps {
-  readonly limitBytes: number;
-  readonly limitWords: string;
+  readonly limits: UploadLimits;
 }
 
 /** Adds a file as evidence, for as many criteria as it supports. */
-export function NewFileForm({ errors: sent, limitBytes, limitWords, ...props }: NewFileFormProps) {
-  const { form, errors, onSubmit } = useUploadForm(newFileForm, sent, limitBytes, limitWords);
+export function NewFileForm({ errors: sent, limits, ...props }: NewFileFormProps) {
+  const { form, errors, onSubmit } = useUploadForm(newFileForm, sent, limits);
   return (
     <>
       <ErrorSummary errors={errors} />
       <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <EvidenceFields {...props} errors={errors} />
         <SupportedCriteria {...props} errors={errors} />
-        <UploadFields label="File" limitWords={limitWords} errors={errors} isAgain={props.typed !== undefined} />
+        <UploadFields label="File" limits={limits} errors={errors} isAgain={props.typed !== undefined} />
         <Button label="Upload and add" />
       </PortalForm>
     </>

@@ -4,25 +4,24 @@ import { ErrorSummary } from "./ErrorSummary";
 import { EvidenceDates, type EvidenceDatesProps } from "./EvidenceFields";
 import { HiddenFields } from "./HiddenFields";
 import { PortalForm } from "./PortalForm";
-import { UploadFields } from "./UploadFields";
+import { UploadFields, type UploadLimits } from "./UploadFields";
 import { useUploadForm } from "./use-upload-form";
 
 export interface NewVersionFormProps extends EvidenceDatesProps {
   readonly version: number;
-  readonly limitBytes: number;
-  readonly limitWords: string;
+  readonly limits: UploadLimits;
 }
 
 /** The next version of a file, with the dates that go with it. */
-export function NewVersionForm({ errors: sent, version, limitBytes, limitWords, values, typed }: NewVersionFormProps) {
-  const { form, errors, onSubmit } = useUploadForm(newVersionForm, sent, limitBytes, limitWords);
+export function NewVersionForm({ errors: sent, version, limits, values, typed }: NewVersionFormProps) {
+  const { form, errors, onSubmit } = useUploadForm(newVersionForm, sent, limits);
   return (
     <>
       <ErrorSummary errors={errors} />
       <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <HiddenFields fields={[{ name: "version", value: String(version) }]} />
         <EvidenceDates values={values} typed={typed} errors={errors} />
-        <UploadFields label="The new file" limitWords={limitWords} errors={errors} isAgain={typed !== undefined} />
+        <UploadFields label="The new file" limits={limits} errors={errors} isAgain={typed !== undefined} />
         <Button label="Upload new version" />
       </PortalForm>
     </>

@@ -10,5 +10,12 @@ export interface TilesProps {
 
 /** Panels side by side, for an overview. */
 export function Tiles({ across = 2, wideLeft = false, children }: TilesProps) {
-  return <div className={`app-tiles app-tiles--${across}${wideLeft ? " app-tiles--wide-left" : ""}`}>{children}</div>;
+  const wide = wideLeft ? "wide:grid-cols-[7fr_5fr]" : across === 3 ? "wide:grid-cols-3" : "";
+  return (
+    <div
+      className={`mb-24 grid grid-cols-1 gap-24 *:mb-0 desktop:grid-cols-2 print:block print:*:mb-8 print:*:break-inside-avoid ${wide}`.trim()}
+    >
+      {children}
+    </div>
+  );
 }

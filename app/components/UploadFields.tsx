@@ -1,20 +1,28 @@
-import { acceptAttribute, acceptedTypesInWords } from "../files/file-types";
 import { Choices } from "./Choices";
 import type { Errors } from "./ErrorSummary";
 import { FileInput } from "./FileInput";
 
+/** What may be uploaded, as the server says it. */
+export interface UploadLimits {
+  readonly bytes: number;
+  /** "25MB" */
+  readonly words: string;
+  readonly accept: string;
+  /** "PDF, Word, Excel or text" */
+  readonly kinds: string;
+}
+
 export interface UploadFieldsProps {
   readonly label: string;
-  /** "25MB" */
-  readonly limitWords: string;
+  readonly limits: UploadLimits;
   readonly errors: Errors;
   /** The form came back: the file has to be chosen again. */
   readonly isAgain: boolean;
 }
 
 /** The declaration and the file. They end the form: what stands before the file is read even where the file is refused. */
-export function UploadFields({ label, limitWords, errors, isAgain }: UploadFieldsProps) {
-  const kinds = `${acceptedTypesInWords}, up to ${limitWords}.`;
+export function UploadFields({ label, limits, errors, isAgain }: UploadFieldsProps) {
+  const kinds = `${limits.kinds}, up to ${limits.words}`;
   return (
     <>
       <Choices
@@ -30,7 +38,7 @@ export function UploadFields({ label, limitWords, errors, isAgain }: UploadField
         name="file"
         label={label}
         hint={isAgain ? `Choose the file again: a browser cannot keep it. ${kinds}` : kinds}
-        accept={acceptAttribute}
+        accept={limits.accept}
         error={errors.file}
       />
     </>

@@ -18,10 +18,10 @@ export interface CheckedForm {
  * Begins with the server's errors. Faults found here stop the form, and head the title with "Error: "; a sound form is sent as the
  * browser would send it, once. Without scripts none of this runs, and the server says the same.
  */
-export function useCheckedForm(schema: z.ZodType<unknown, Typed>, fromServer: Errors): CheckedForm {
+export function useCheckedForm(schema: z.ZodType, fromServer: Errors): CheckedForm {
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef(false);
-  const check = zodResolver(schema);
+  const check = zodResolver(schema as z.ZodType<unknown, Typed>);
   const { handleSubmit, formState } = useForm<Typed>({
     shouldFocusError: false,
     resolver: (_registered, context, options) =>

@@ -2,31 +2,32 @@
 import { useMemo } from "react";
 import { z } from "zod";
 import type { Errors } from "./ErrorSummary";
+import type { UploadLimits } from "./UploadFields";
 import { useCheckedForm, type CheckedForm } from "./use-checked-form";
 
-/** Like `useCheckedForm`, with the file beside the fields. `limit` is in bytes, `limitWords` says it. */
-export function useUploadForm(schema: z.ZodType, fromServer: Errors, limit: number, limitWords: string): CheckedForm {
+/** Like `useCheckedForm`, with the file beside the fields. */
+export function useUploadForm(schema: z.ZodType, fromServer: Errors, limits: UploadLimits): CheckedForm {
   const withFile = useMemo(
     () =>
       z.custom<Record<string, string>>().superRefine((typed, context) => {
         for (const issue of schema.safeParse(typed).error?.issues ?? []) {
           context.addIssue({ code: "custom", message: issue.message, path: issue.path });
         }
-        const problem = fileProblem(limit, limitWords);
+        const problem = fileProblem(limits);
         if (problem !== null) context.addIssue({ code: "custom", message: problem, path: ["file"] });
       }),
-    [schema, limit, limitWords],
+    [schema, limits],
   );
   return useCheckedForm(withFile, fromServer);
 }
 
-function fileProblem(limit: number, limitWords: string): string | null {
+function fileProblem(limits: UploadLimits): string | null {
   const input = document.getElementById("file");
   if (!(input instanceof HTMLInputElement)) return null;
   const file = input.files?.[0];
   if (file === undefined) return "Choose a file";
   if (file.size === 0) return "This file is empty. Choose another";
-  if (file.size > limit)
-    return `This file is larger than ${limitWords}. Make it smaller, split it, or add a link to it instead`;
+  if (file.size > limits.bytes)
+    return `This file is larger than ${limits.words}. Make it smaller, split it, or add a link to it instead`;
   return null;
 }

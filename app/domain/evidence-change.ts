@@ -32,7 +32,7 @@ export function describeEvidenceChange(before: EvidenceState | undefined, after:
     (before.coversFrom !== after.coversFrom || before.coversTo !== after.coversTo) && `Covers: ${coversText(after)}`,
     before.reviewOn !== after.reviewOn && `Review by: ${reviewText(after.reviewOn)}`,
     before.expiresOn !== after.expiresOn && `Expires: ${expiresText(after.expiresOn)}`,
-    before.visibility !== after.visibility && `Seen by: ${visibilityText(after.visibility)}`,
+    before.visibility !== after.visibility && `Seen by: ${visibilityText(after.visibility).toLowerCase()}`,
   ].filter((phrase) => phrase !== false);
   return phrases.length === 0 ? ["Changed"] : phrases;
 }

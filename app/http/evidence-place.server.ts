@@ -71,6 +71,14 @@ export async function listEvidenceOwners(scope: Scope, trustId: string | null): 
   return trustId === null ? listNetworkOwners(scope) : listOwners(scope, trustId);
 }
 
+/** Who may own an item: the present people, and whoever owns it now, even where they no longer would. */
+export async function evidenceOwnerChoices(scope: Scope, evidence: Evidence): Promise<readonly PersonName[]> {
+  const people = await listEvidenceOwners(scope, evidence.trustId);
+  const { ownerId, ownerName } = evidence;
+  if (ownerId === null || people.some(({ id }) => id === ownerId)) return people;
+  return [...people, { id: ownerId, name: `${ownerName ?? "Somebody"} (no longer here)` }];
+}
+
 /** Whether this person may own it. Nobody is always right. */
 export async function mayOwn(scope: Scope, trustId: string | null, ownerId: string | null): Promise<boolean> {
   return ownerId === null || (await listEvidenceOwners(scope, trustId)).some(({ id }) => id === ownerId);
@@ -91,3 +99,7 @@ export function evidenceTrail(place: EvidencePlace) {
   ];
 }
 
+/** The way back up from a page about one item. */
+export function itemTrail(place: EvidencePlace, evidence: Evidence) {
+  return [...evidenceTrail(place), { label: evidence.title, href: paths.evidence(evidence.id) }];
+}

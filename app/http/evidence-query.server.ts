@@ -1,6 +1,7 @@
 // What the address of an evidence list asks for. Words that are no choice are no filter.
 import { evidenceKinds } from "../domain/evidence-kinds";
-import { evidenceOrders, evidenceStates, type EvidenceFilter } from "../domain/evidence-list";
+import { evidenceOrders, evidenceStates, type EvidenceFilter, type EvidenceOrder } from "../domain/evidence-list";
+import { paths } from "./paths";
 
 /** Reads the filter of an address. */
 export function readEvidenceFilter(request: Request): EvidenceFilter {
@@ -19,4 +20,29 @@ export function readEvidenceFilter(request: Request): EvidenceFilter {
 export function evidenceQuery(filter: EvidenceFilter, change: Partial<EvidenceFilter> = {}) {
   const { state, kind, words, order } = { ...filter, ...change };
   return { state, kind, words, order: order === "title" ? null : order };
+}
+
+export interface SortLink {
+  readonly href: string;
+  readonly now: "ascending" | "descending" | null;
+}
+
+export interface SortLinks {
+  readonly title: SortLink;
+  readonly until: SortLink;
+  readonly criteria: SortLink;
+}
+
+/** Where each heading leads: the other way round for the column that is sorted by now. Criteria begin with the most. */
+export function sortLinks(slug: string, filter: EvidenceFilter): SortLinks {
+  const link = (up: EvidenceOrder, down: EvidenceOrder, first: EvidenceOrder): SortLink => {
+    const now = filter.order === up ? "ascending" : filter.order === down ? "descending" : null;
+    const order = now === null ? first : filter.order === up ? down : up;
+    return { href: paths.evidenceList(slug, evidenceQuery(filter, { order })), now };
+  };
+  return {
+    title: link("title", "title-down", "title"),
+    until: link("until", "until-down", "until"),
+    criteria: link("criteria", "criteria-down", "criteria-down"),
+  };
 }

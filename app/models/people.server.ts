@@ -3,7 +3,7 @@ import type { Database } from "../../db/connection.server";
 import { uuidv7 } from "uuidv7";
 import type { Role } from "../domain/permissions";
 import { audit } from "./audit.server";
-import { seesTrust, type Scope } from "./scope.server";
+import { actingPerson, seesTrust, type Scope } from "./scope.server";
 
 export interface Credentials {
   readonly personId: string;

@@ -6,6 +6,21 @@ import { endOfLondonDay } from "../domain/london";
 import type { Assessment } from "./assessments.server";
 import { listSpeaking } from "./gap-analysis.server";
 import type { Scope } from "./scope.server";
+import { once, type Outcome, type Submission } from "./transaction.server";
+
+/**
+ * As `once`, for a change that is held to the version its writer saw: "Back" brings an old page to life with its old key, and other
+ * words under that key are another form. The same words under it still get their first outcome again.
+ */
+export async function onceForWords<Value, Reason extends string>(
+  scope: Scope,
+  submission: Submission,
+  change: (tx: Scope) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason | "key-used">> {
+  const first = await once(scope, submission, change);
+  if (first.ok || first.reason !== "key-used") return first;
+  return once(scope, { ...submission, key: `${submission.key}:${submission.fingerprint}` }, change);
+}
 
 export interface StateSeen {
   readonly value: string | null;

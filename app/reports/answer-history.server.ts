@@ -1,11 +1,19 @@
 // What happened to one answer, in words, newest first: its changes, and evidence attached to it and detached.
 import { describeChange } from "../domain/change";
+import type { Instant } from "../domain/dates";
+import { criterionTitle, findCriterion } from "../domain/find-criterion";
+import { formatMoment } from "../domain/london";
+import type { Place } from "../domain/view/assessment-pages";
 import type { HistoryShown } from "../domain/view/criterion-page";
 import { listAnswerHistory } from "../models/answers.server";
-import type { Assessment } from "../models/assessments.server";
+import { getAssessment, type Assessment } from "../models/assessments.server";
+import { getEdition } from "../models/editions.server";
 import { listAttachmentEvents } from "../models/workspace.server";
 import type { Scope } from "../models/scope.server";
+import { reading } from "../models/transaction.server";
 import type { Edition } from "../standards/types";
+import { placeOf } from "./assessment-place.server";
+import type { TableOf } from "./gap-analysis-tables";
 
 /** The last `limit` things that happened, and whether there are more. */
 export async function readAnswerHistory(
@@ -37,4 +45,54 @@ export async function readAnswerHistory(
   }));
   const all = [...answered, ...attached].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return { entries: all.slice(0, limit), hasMore: all.length > limit };
+}
+
+/** More changes than anybody makes to one answer: a page stays a page. */
+const mostEntries = 500;
+
+export interface HistoryPage {
+  readonly place: Place;
+  readonly section: { readonly code: string; readonly title: string };
+  readonly code: string;
+  readonly title: string;
+  readonly entries: readonly HistoryShown[];
+  readonly hasMore: boolean;
+}
+
+/** The history page of one answer, or `undefined` where it is out of sight or its edition has no such criterion. */
+export async function readHistoryPage(
+  scope: Scope,
+  slug: string,
+  id: string,
+  code: string,
+): Promise<HistoryPage | undefined> {
+  return reading(scope, async (at) => {
+    const assessment = await getAssessment(at, slug, id);
+    const edition = assessment && (await getEdition(at, assessment.editionId));
+    const placed = edition && findCriterion(edition, code);
+    if (assessment === undefined || edition === undefined || placed === undefined) return undefined;
+    return {
+      place: placeOf(at, assessment, edition),
+      section: { code: placed.section.code, title: placed.section.title },
+      code,
+      title: criterionTitle(placed),
+      ...(await readAnswerHistory(at, assessment, edition, code, mostEntries)),
+    };
+  });
+}
+
+/** The rows of the history's file: what the page shows, one thing a row. */
+export function historyTable({ place, code, entries }: HistoryPage): TableOf {
+  return {
+    columns: ["service", "assessment", "criterion", "when", "what", "who", "on behalf of"],
+    rows: entries.map(({ at, what, byName, onBehalfOf }) => [
+      place.subjectName,
+      place.assessmentTitle,
+      code,
+      formatMoment(at as Instant),
+      what.join(". "),
+      byName,
+      onBehalfOf,
+    ]),
+  };
 }

@@ -2,7 +2,7 @@
 import { criterionTitle, findCriterion } from "../domain/find-criterion";
 import { listOf } from "../domain/forms/parse";
 import { compileEdition } from "../domain/gap-analysis";
-import type { CriteriaToPick, PickedCriterion } from "../domain/view/evidence";
+import { supportRefusals, type CriteriaToPick, type PickedCriterion } from "../domain/view/evidence";
 import { getAssessment, listAssessments, type Assessment } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import type { Supported } from "../models/evidence-adding.server";
@@ -50,8 +50,7 @@ export function criteriaToPick(
 }
 
 export type ReadSupported =
-  | { readonly ok: true; readonly supported: Supported | null }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly supported: Supported | null } | { readonly ok: false; readonly message: string };
 
 /** What a form says evidence is to support. No criterion ticked is nothing to support. */
 export async function readSupported(
@@ -65,13 +64,10 @@ export async function readSupported(
   const assessment = assessmentId === undefined ? undefined : await getAssessment(scope, slug, assessmentId);
   const edition = assessment && (await getEdition(scope, assessment.editionId));
   if (assessment === undefined || edition === undefined) {
-    return { ok: false, message: "That assessment was not found. Open this page from the assessment again" };
+    return { ok: false, message: supportRefusals["not-found"] };
   }
-  if (assessment.closedAt !== null) return { ok: false, message: closedWords };
+  if (assessment.closedAt !== null) return { ok: false, message: supportRefusals.closed };
   const unknown = criteria.filter((code) => findCriterion(edition, code) === undefined);
-  if (unknown.length > 0) return { ok: false, message: "Choose criteria from the list" };
+  if (unknown.length > 0) return { ok: false, message: supportRefusals.unknown };
   return { ok: true, supported: { assessment, criteria } };
 }
-
-/** What is said where the assessment was closed while the form was filled in. */
-export const closedWords = "That assessment is closed now. Send the form again to add the evidence without criteria";

@@ -11,11 +11,11 @@ import { authorize, found, permit } from "../http/authorize.server";
 import { followsForm } from "../http/follows-form";
 import { invalid, receiveForm, redirectWithNotice, refusedWith } from "../http/forms.server";
 import { paths } from "../http/paths";
-import { getAnswer, recordAnswer } from "../models/answers.server";
+import { getAnswer, recordAnswer, type AnswerRefusal } from "../models/answers.server";
 import { getAssessment, subjectOf } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import { permissionFor } from "../models/scope.server";
-import { once } from "../models/transaction.server";
+import { onceForWords } from "../models/workspace.server";
 import { toAnswer, toRead } from "../reports/assessment-place.server";
 import { listAnswerOwners, loadCriterionPage } from "../reports/criterion-page.server";
 
@@ -43,23 +43,22 @@ export async function action(args: ActionFunctionArgs) {
     return invalid(form);
   }
   const { seenVersion, ...change } = form.value;
-  const save = (submission: typeof form.submission) =>
-    once(scope, submission, async (tx) => {
+  const result = await onceForWords<{ readonly version: number }, AnswerRefusal | "no-such-owner">(
+    scope,
+    form.submission,
+    async (tx) => {
       const now = await getAnswer(tx, assessment, code);
       const subject = subjectOf(assessment, now.ownerId);
       // Who may change an answer can change with it: what was typed then comes back, as with any other change meanwhile.
-      if (now.version !== seenVersion && permissionFor(tx, subject) === undefined) return changedMeanwhile;
+      if (now.version !== seenVersion && permissionFor(tx, subject) === undefined) return refused("changed-meanwhile");
       const { onBehalf } = permit(tx, subject);
       const owners = await listAnswerOwners(tx, assessment, now);
-      if (change.ownerId !== null && !owners.some((owner) => owner.id === change.ownerId)) return noSuchOwner;
+      if (change.ownerId !== null && !owners.some(({ id: owner }) => owner === change.ownerId)) {
+        return refused("no-such-owner");
+      }
       return recordAnswer(tx, assessment, code, seenVersion, change, onBehalf);
-    });
-  const first = await save(form.submission);
-  // "Back" brings an old page to life with its old key: other words on it are another form, held to the version that it saw.
-  const isAnother = !first.ok && first.reason === "key-used";
-  const result = isAnother
-    ? await save({ ...form.submission, key: `${form.submission.key}:${form.submission.fingerprint}` })
-    : first;
+    },
+  );
   if (result.ok) return redirectWithNotice(args, paths.criterion(service, id, code), `The answer to ${code} is saved`);
   if (result.reason === "no-such-owner") {
     return refusedWith("owner", "Choose an owner from the list", form.typed, 400);
@@ -67,8 +66,9 @@ export async function action(args: ActionFunctionArgs) {
   return json({ errors: {}, typed: form.typed }, 409);
 }
 
-const changedMeanwhile = { ok: false, reason: "changed-meanwhile" } as const;
-const noSuchOwner = { ok: false, reason: "no-such-owner" } as const;
+function refused<Reason extends string>(reason: Reason) {
+  return { ok: false, reason } as const;
+}
 
 export default function Answer() {
   const page = useLoaderData<typeof loader>();

@@ -13,7 +13,7 @@ import { paths } from "../http/paths";
 import { getAnswer, recordAnswer } from "../models/answers.server";
 import { getAssessment, subjectOf } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
-import { once } from "../models/transaction.server";
+import { onceForWords } from "../models/workspace.server";
 import { toAnswer, toRead } from "../reports/assessment-place.server";
 import { loadCriterionPage } from "../reports/criterion-page.server";
 import { readSectionFilter } from "../reports/section-filter";
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { status, version } = form.value;
   const { note, ownerId, targetOn } = before;
-  const result = await once(scope, form.submission, (tx) =>
+  const result = await onceForWords(scope, form.submission, (tx) =>
     recordAnswer(tx, assessment, code, version, { value: status, reason: null, note, ownerId, targetOn }, onBehalf),
   );
   if (wantsJson(args.request)) {

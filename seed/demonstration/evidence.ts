@@ -38,7 +38,9 @@ export function inventEvidence(plan: EvidencePlan): readonly InventedEvidence[] 
   choices.push(...currentChoices(plan, choices));
   choices.push(...endedChoices(plan, choices));
   const items = choices.map((choice) => ({ choice, item: makeItem(plan, choice, firstRated) }));
-  const mayShare = items.filter(({ choice, item }) => choice.fate === "current" && !item.isShared && item.kind !== "record");
+  const mayShare = items.filter(
+    ({ choice, item }) => choice.fate === "current" && !item.isShared && item.kind !== "record",
+  );
   const toShare = new Set(plan.frame.chance.shuffle(mayShare).slice(0, plan.shared));
   return items.map((each) => (toShare.has(each) ? { ...each.item, isShared: true } : each.item));
 }
@@ -74,7 +76,7 @@ function currentChoices(plan: EvidencePlan, pinned: readonly Choice[]): readonly
 function bestFor(open: ReadonlySet<string>, unused: readonly EvidenceTemplate[], { frame }: EvidencePlan) {
   const scored = unused.map((template) => {
     const codes = [...open].filter((code) => canSupport(template, code)).slice(0, mostCriteria);
-    return { template, codes, score: codes.length + frame.chance.next() * 1.4 };
+    return { template, codes, score: codes.length + frame.chance.next() * 0.9 };
   });
   const best = scored.filter(({ codes }) => codes.length > 0).sort((a, b) => b.score - a.score)[0];
   return best ?? plainItem([...open].slice(0, 3), frame);
@@ -124,7 +126,9 @@ function endedChoices(plan: EvidencePlan, chosen: readonly Choice[]): readonly C
   if (trust === "UHB") fates.push("held");
   return fates.flatMap((fate, index) => {
     const candidate = candidates[index];
-    return candidate === undefined ? [] : [{ template: candidate.template, fate, supports: candidate.supports, pin: null }];
+    return candidate === undefined
+      ? []
+      : [{ template: candidate.template, fate, supports: candidate.supports, pin: null }];
   });
 }
 
@@ -136,10 +140,12 @@ function makeItem(
   const { frame } = plan;
   const { chance, people, today, startedOn, lastOn } = frame;
   const ends = pin === null ? endsOf(plan, fate, template) : pinnedEnds(pin, today);
-  const addedOn = pin === null ? addedBetween(startedOn, lastOn, ends, today, chance) : addDays(today, -pin.addedDaysAgo);
+  const addedOn =
+    pin === null ? addedBetween(startedOn, lastOn, ends, today, chance) : addDays(today, -pin.addedDaysAgo);
   const addedAt = workingMoment(addedOn < startedOn ? startedOn : addedOn, chance);
   const period = periodBefore(template.covers, addedOn, chance);
-  const ownerId = people.contributor !== null && chance.is(0.28) ? people.contributor : chance.is(0.9) ? people.lead : null;
+  const ownerId =
+    people.contributor !== null && chance.is(0.28) ? people.contributor : chance.is(0.9) ? people.lead : null;
   const isLink = pin === null ? template.kind !== "certificate" && chance.is(0.2) : pin.isLink === true;
   const states = statesOf(frame, template, fate, ends, addedAt, period.words);
   const renewedAt = fate === "current" && template.covers === "standing" ? states[1]?.at : undefined;
@@ -159,7 +165,8 @@ function makeItem(
 
 function endsOf({ frame, endedLastMonth }: EvidencePlan, fate: Fate, { covers, kind }: EvidenceTemplate): Ends {
   const { chance, today } = frame;
-  if (fate === "expired" && endedLastMonth > 0) return { reviewOn: null, expiresOn: addDays(today, -chance.whole(15, 44)) };
+  if (fate === "expired" && endedLastMonth > 0)
+    return { reviewOn: null, expiresOn: addDays(today, -chance.whole(15, 44)) };
   return endsFor(fate, covers, kind, today, chance);
 }
 
@@ -182,17 +189,28 @@ function statesOf(
   const { chance, lastOn } = frame;
   const version = chance.whole(2, 5);
   const named = (number: number) => title.replace("{period}", period).replace("{version}", String(number));
-  const first: EvidenceState = { title: named(version), ...ends, withdrawn: false, held: false, note: null, at: addedAt };
+  const first: EvidenceState = {
+    title: named(version),
+    ...ends,
+    withdrawn: false,
+    held: false,
+    note: null,
+    at: addedAt,
+  };
   const room = daysBetween(addedAt.slice(0, 10) as IsoDate, lastOn);
   if (room < 20) return [first];
   const changedOn = workdayBefore(addDays(lastOn, -chance.whole(2, Math.floor(room / 2))));
   const at = laterThan(addedAt, workingMoment(changedOn, chance), chance);
   if (fate === "withdrawn") return [first, { ...first, withdrawn: true, note: "Replaced by a newer document.", at }];
-  if (fate === "held") return [first, { ...first, held: true, note: "Held until somebody has looked whether it names a patient.", at }];
+  if (fate === "held")
+    return [first, { ...first, held: true, note: "Held until somebody has looked whether it names a patient.", at }];
   if (fate !== "current" || room < 120 || !chance.is(covers === "standing" ? 0.4 : 0.12)) return [first];
   const before: Ends = { reviewOn: addDays(changedOn, chance.whole(-8, 40)), expiresOn: null };
   const note = covers === "standing" ? "Reviewed, new version added." : "New date agreed at review.";
-  return [{ ...first, ...before, title: named(covers === "standing" ? version - 1 : version) }, { ...first, note, at }];
+  return [
+    { ...first, ...before, title: named(covers === "standing" ? version - 1 : version) },
+    { ...first, note, at },
+  ];
 }
 
 /** Attached when it was added, or when the criterion was first rated; now and then attached to the wrong one and taken off again. */
@@ -209,6 +227,7 @@ function attachmentsOf(
   }));
   const other = chance.pick([...firstRated.keys()]);
   const detachedAt = workingMoment(addDays(addedAt.slice(0, 10) as IsoDate, chance.whole(8, 40)), chance);
-  const isMistaken = chance.is(0.08) && !supports.includes(other) && detachedAt > addedAt && detachedAt < lastOn;
+  const isMistaken =
+    chance.is(0.08) && !supports.includes(other) && detachedAt > addedAt && detachedAt.slice(0, 10) < lastOn;
   return isMistaken ? [...attached, { code: other, at: addedAt, detachedAt }] : attached;
 }

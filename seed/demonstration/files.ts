@@ -1,31 +1,34 @@
-// Real small files for invented evidence. Every one says that it is invented.
-import { Document, HeadingLevel, Packer, Paragraph } from "docx";
+// Real small files for invented evidence. Every one says that it is invented, and the same words give the same bytes.
 import PDFDocument from "pdfkit";
+import type { FileKind } from "./evidence-templates";
+import { makeWord } from "./word-file";
 
 export interface FileWords {
   readonly title: string;
-  readonly trust: string;
-  readonly lines: readonly string[];
+  readonly paragraphs: readonly string[];
+  /** For a log: the head and the rows. */
+  readonly rows: readonly (readonly string[])[];
 }
 
-const disclaimer = "Demonstration document. Invented. It holds no patient data.";
+export const disclaimer = "Demonstration document. Invented. It holds no patient data.";
 
-/** A file of a type, as bytes. */
-export async function makeFile(type: "pdf" | "docx" | "csv" | "txt", words: FileWords): Promise<Uint8Array> {
-  switch (type) {
+/** A file of a kind, as bytes. */
+export async function makeFile(kind: FileKind, words: FileWords): Promise<Uint8Array> {
+  const paragraphs = [disclaimer, ...words.paragraphs];
+  switch (kind) {
     case "pdf":
-      return makePdf(words);
+      return makePdf(words.title, paragraphs);
     case "docx":
-      return makeWord(words);
+      return makeWord({ title: words.title, paragraphs });
     case "csv":
-      return makeText([
-        "date,checked by,result",
-        ...words.lines.map((line, index) => `2024-0${(index % 9) + 1}-15,${words.trust},"${line}"`),
-        `,,"${disclaimer}"`,
-      ]);
+      return makeText([...words.rows.map((row) => row.map(quoted).join(",")), quoted(disclaimer)]);
     case "txt":
-      return makeText([words.title, "", ...words.lines, "", disclaimer]);
+      return makeText([words.title, "", ...paragraphs]);
   }
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
 function makeText(lines: readonly string[]): Uint8Array {
@@ -33,10 +36,10 @@ function makeText(lines: readonly string[]): Uint8Array {
 }
 
 /** One tagged page with a title and a language, in a font that every reader has. */
-function makePdf({ title, trust, lines }: FileWords): Promise<Uint8Array> {
+function makePdf(title: string, paragraphs: readonly string[]): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const made = new Date(0);
-    const info = { Title: title, Author: "Demonstration", CreationDate: made, ModDate: made };
+    const day = new Date(0);
+    const info = { Title: title, Author: "Demonstration", CreationDate: day, ModDate: day };
     const pdf = new PDFDocument({
       size: "A4",
       margin: 60,
@@ -53,19 +56,9 @@ function makePdf({ title, trust, lines }: FileWords): Promise<Uint8Array> {
     const section = pdf.struct("Document");
     pdf.addStructure(section);
     section.add(pdf.struct("H1", {}, () => void pdf.fontSize(20).text(title)));
-    for (const line of [trust, ...lines, disclaimer])
-      section.add(pdf.struct("P", {}, () => void pdf.moveDown().fontSize(12).text(line)));
+    for (const text of paragraphs)
+      section.add(pdf.struct("P", {}, () => void pdf.moveDown(0.7).fontSize(12).text(text)));
     section.end();
     pdf.end();
   });
-}
-
-async function makeWord({ title, trust, lines }: FileWords): Promise<Uint8Array> {
-  const paragraphs = [trust, ...lines, disclaimer].map((text) => new Paragraph({ text }));
-  const document = new Document({
-    title,
-    creator: "Demonstration",
-    sections: [{ children: [new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }), ...paragraphs] }],
-  });
-  return Packer.toBuffer(document);
 }

@@ -4,6 +4,7 @@ import type { CountsAs, Edition } from "../../app/standards/types";
 import { laterThan, nextWorkday, workingMoment } from "./clock";
 import type { AnswerVersion, Frame, InventedAnswer } from "./invented";
 import { noteForService } from "./notes/notes";
+import { qiManagerId } from "./people";
 import type { PinnedAnswer, PinnedStep, Rated } from "./scenes";
 import type { Stand } from "./standing";
 
@@ -34,7 +35,8 @@ export function inventHistory(frame: Frame, stands: readonly Stand[]): readonly 
   return stands.flatMap((stand) => {
     const { code } = stand.criterion;
     const pinned = stand.pin?.steps;
-    if (pinned !== undefined && stand.pin !== null) return [{ code, versions: pinnedVersions(frame, stand.pin, pinned) }];
+    if (pinned !== undefined && stand.pin !== null)
+      return [{ code, versions: pinnedVersions(frame, stand.pin, pinned) }];
     const moves = movesOf(frame, stand, recent.get(code) ?? null);
     return moves.length === 0 ? [] : [{ code, versions: versionsOf(frame, stand, moves) }];
   });
@@ -45,7 +47,7 @@ function recentDays(frame: Frame, stands: readonly Stand[]): ReadonlyMap<string,
   const { chance, lastOn, today } = frame;
   const isQuiet = daysBetween(lastOn, today) >= 30;
   const moved = stands.filter(({ state, pin }) => pin === null && (state === "complete" || state === "commenced"));
-  const picked = chance.shuffle(moved).slice(0, isQuiet ? 3 : chance.whole(6, 10));
+  const picked = chance.shuffle(moved).slice(0, isQuiet ? 3 : chance.whole(3, 6));
   return new Map(
     picked.map(({ criterion }, index) => [criterion.code, index === 0 ? lastOn : addDays(lastOn, -chance.whole(0, 6))]),
   );
@@ -53,17 +55,25 @@ function recentDays(frame: Frame, stands: readonly Stand[]): ReadonlyMap<string,
 
 function movesOf(frame: Frame, stand: Stand, recent: IsoDate | null): readonly Move[] {
   const { chance, startedOn, lastOn } = frame;
-  if (stand.state === "not-yet-rated") return chance.is(0.2) ? [{ state: "assigned", day: firstDay(frame, stand) }] : [];
+  if (stand.state === "not-yet-rated")
+    return chance.is(0.2) ? [{ state: "assigned", day: firstDay(frame, stand) }] : [];
   const route = routeTo(stand.state, frame);
   const rated = firstDay(frame, stand);
   const later = route
     .slice(1)
-    .map(() => Math.round(daysBetween(rated, lastOn) * chance.next() ** 0.85))
+    .map(() => Math.round(daysBetween(rated, lastOn) * chance.next() ** frame.pace))
     .sort((a, b) => a - b);
   const days = [rated, ...later.map((offset) => addDays(rated, offset))];
   if (recent !== null) days[days.length - 1] = recent;
-  const assigned: readonly Move[] = chance.is(0.12) ? [{ state: "assigned", day: addDays(startedOn, 3) }] : [];
+  const isHandedOver = isContributors(frame, days.at(-1)) && route.length === 1;
+  const assigned: readonly Move[] =
+    isHandedOver || chance.is(0.12) ? [{ state: "assigned", day: addDays(startedOn, 3) }] : [];
   return [...assigned, ...route.map((step, index) => ({ ...step, day: days[index] ?? lastOn }))];
+}
+
+/** What moved in the last days was moved by the contributor, where there is one: news to the lead who signs in. */
+function isContributors({ people, today }: Frame, day: IsoDate | undefined): boolean {
+  return people.contributor !== null && day !== undefined && daysBetween(day, today) < 5;
 }
 
 /** The gap analysis goes through the sections in turn over the first months. */
@@ -88,15 +98,18 @@ function routeTo(final: Rated | "not-applicable", { chance }: Frame): readonly O
 
 function versionsOf(frame: Frame, stand: Stand, moves: readonly Move[]): readonly AnswerVersion[] {
   const { chance, people, edition } = frame;
-  const owner = ownerFor(frame);
+  const isNews = isContributors(frame, moves.at(-1)?.day);
+  const owner = isNews ? people.contributor : stand.pin?.targetInDays === undefined ? ownerFor(frame) : people.lead;
   const isOnBehalf = chance.is(frame.trust === "WHT" ? 0.08 : 0.02);
   const versions: AnswerVersion[] = [];
   moves.forEach(({ state, day, isBack }, index) => {
     const before = versions.at(-1);
     const isLast = index === moves.length - 1;
-    const ownerId = state === "assigned" || !(index === 0 && !isLast && chance.is(0.3)) ? owner : null;
-    const byContributor = before?.ownerId === people.contributor && people.contributor !== null && chance.is(0.7);
-    const onBehalf = index === 0 && isOnBehalf;
+    const isOwned = state === "assigned" || isNews || index > 0 || isLast || !chance.is(0.3);
+    const ownerId = isOwned ? owner : null;
+    const isContributorsOwn = people.contributor !== null && before?.ownerId === people.contributor;
+    const byContributor = isContributorsOwn && ((isNews && isLast) || chance.is(0.7));
+    const onBehalf = index === 0 && isOnBehalf && !isNews;
     versions.push({
       value: state === "assigned" ? null : valueFor(edition, state),
       reason: state === "not-applicable" ? stand.reason : null,
@@ -104,7 +117,7 @@ function versionsOf(frame: Frame, stand: Stand, moves: readonly Move[]): readonl
       ownerId: byContributor ? people.contributor : ownerId,
       targetOn: targetOf(frame, stand, state, ownerId, moves[index + 1]?.day),
       at: laterThan(before?.at ?? null, workingMoment(day, chance), chance),
-      by: onBehalf ? "person-qi-manager" : byContributor ? (people.contributor ?? people.lead) : people.lead,
+      by: onBehalf ? qiManagerId : byContributor ? (people.contributor ?? people.lead) : people.lead,
       onBehalf,
     });
   });

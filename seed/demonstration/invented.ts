@@ -20,6 +20,8 @@ export interface Frame {
   readonly startedOn: IsoDate;
   /** The last day on which anybody changed anything. */
   readonly lastOn: IsoDate;
+  /** 1: things moved on evenly from the first rating to the last day. Above 1: most of them early. */
+  readonly pace: number;
   readonly chance: Chance;
 }
 

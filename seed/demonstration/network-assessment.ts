@@ -1,7 +1,6 @@
 // Invents the network's own assessment. Its shares pass through the figures that were published, on their days, and have moved on since.
 import { addDays, addMonths, daysBetween, type Instant, type IsoDate } from "../../app/domain/dates";
 import type { Edition } from "../../app/standards/types";
-import { network } from "../facts/network";
 import { publishedGapAnalyses } from "../facts/published";
 import { laterThan, workdayBefore, workingMoment } from "./clock";
 import { inventEvidence } from "./evidence";
@@ -28,9 +27,21 @@ export function inventNetwork(edition: Edition, today: IsoDate): InventedAssessm
   const startedOn = workdayBefore(milestones[0]?.day ?? today);
   const lastOn = workdayBefore(addDays(today, -3));
   const people = { lead: qiManagerId, contributor: null };
-  const frame: Frame = { id: networkAssessmentId, trust: null, edition, people, today, startedOn, lastOn, chance };
+  const frame: Frame = {
+    id: networkAssessmentId,
+    trust: null,
+    edition,
+    people,
+    today,
+    startedOn,
+    lastOn,
+    pace: 1,
+    chance,
+  };
   const codes = chance.shuffle(
-    edition.sections.flatMap(({ statements }) => statements.flatMap(({ criteria }) => criteria.map(({ code }) => code))),
+    edition.sections.flatMap(({ statements }) =>
+      statements.flatMap(({ criteria }) => criteria.map(({ code }) => code)),
+    ),
   );
   const answers = codes
     .slice(0, codes.length - notYetRated)
@@ -57,7 +68,7 @@ export function inventNetwork(edition: Edition, today: IsoDate): InventedAssessm
 /** When the network began, what was published, and today: a little under a point a month since the last figure. */
 export function milestonesUntil(today: IsoDate): readonly Milestone[] {
   const published = publishedGapAnalyses.map(({ publishedFor, complete, commenced }) => ({
-    day: addDays(publishedFor as IsoDate, -6),
+    day: publishedFor as IsoDate,
     complete,
     begun: complete + commenced,
   }));
@@ -104,7 +115,11 @@ function momentOn(day: IsoDate, startedOn: IsoDate, { chance }: Frame): Instant 
 }
 
 /** The day on which a measure that moves evenly between milestones reaches a value; `null` where it has not. */
-function dayWhen(value: number, milestones: readonly Milestone[], of: (milestone: Milestone) => number): IsoDate | null {
+function dayWhen(
+  value: number,
+  milestones: readonly Milestone[],
+  of: (milestone: Milestone) => number,
+): IsoDate | null {
   for (const [index, from] of milestones.entries()) {
     const to = milestones[index + 1];
     if (to === undefined || of(to) < value) continue;
@@ -113,6 +128,3 @@ function dayWhen(value: number, milestones: readonly Milestone[], of: (milestone
   }
   return null;
 }
-
-/** The title that the list of assessments shows. */
-export const networkAssessmentTitle = (startedOn: IsoDate) => `${network.shortName} self-assessment ${startedOn.slice(0, 4)}`;

@@ -21,12 +21,18 @@ export interface DemonstrationPerson {
 
 export const assessmentIdOf = (short: string) => `assessment-${short.toLowerCase()}`;
 export const networkAssessmentId = "assessment-network";
+export const leadId = (short: string) => `person-lead-${short.toLowerCase()}`;
+export const contributorId = (short: string) => `person-contributor-${short.toLowerCase()}`;
+export const qiManagerId = "person-qi-manager";
+
+const withContributor: readonly string[] = ["UHNM", "GEH"];
+export const hasContributor = (short: string) => withContributor.includes(short);
 
 const atNetwork = (role: Role) => [{ role, place: "network", placeId: network.id }] as const;
 const atTrust = (role: Role, short: string) => ({ role, place: "trust", placeId: trustId(short) }) as const;
 
 const leads: readonly DemonstrationPerson[] = trusts.map(({ short }) => ({
-  id: `person-lead-${short.toLowerCase()}`,
+  id: leadId(short),
   email: `lead@${short.toLowerCase()}.example`,
   name: `Quality lead, ${short}`,
   roles: [atTrust("quality-lead", short)],
@@ -34,9 +40,9 @@ const leads: readonly DemonstrationPerson[] = trusts.map(({ short }) => ({
   shown: short === "UHNM",
 }));
 
-const others: readonly DemonstrationPerson[] = ["UHNM", "GEH"].flatMap((short) => [
+const others: readonly DemonstrationPerson[] = withContributor.flatMap((short) => [
   {
-    id: `person-contributor-${short.toLowerCase()}`,
+    id: contributorId(short),
     email: `contributor@${short.toLowerCase()}.example`,
     name: `Contributor, ${short}`,
     roles: [atTrust("contributor", short)],
@@ -55,7 +61,7 @@ const others: readonly DemonstrationPerson[] = ["UHNM", "GEH"].flatMap((short) =
 
 const office: readonly DemonstrationPerson[] = [
   {
-    id: "person-qi-manager",
+    id: qiManagerId,
     email: "qi.manager@wmin.example",
     name: "Senior QI manager",
     roles: atNetwork("qi-manager"),

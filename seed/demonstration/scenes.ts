@@ -86,8 +86,20 @@ export const pinnedAnswers: Readonly<Record<string, Readonly<Record<string, Pinn
       steps: [
         { daysAgo: 462, state: "not-started", owner: "lead", by: "lead" },
         { daysAgo: 410, state: "commenced", owner: "lead", by: "lead" },
-        { daysAgo: 335, state: "complete", owner: "lead", by: "lead", note: "Alerts are followed up by the duty secretary." },
-        { daysAgo: 99, state: "complete", owner: "contributor", by: "lead", note: "Alerts are followed up by the duty secretary." },
+        {
+          daysAgo: 335,
+          state: "complete",
+          owner: "lead",
+          by: "lead",
+          note: "Alerts are followed up by the duty secretary.",
+        },
+        {
+          daysAgo: 99,
+          state: "complete",
+          owner: "contributor",
+          by: "lead",
+          note: "Alerts are followed up by the duty secretary.",
+        },
         {
           daysAgo: 53,
           state: "commenced",

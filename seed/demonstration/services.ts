@@ -18,7 +18,8 @@ export function inventService(shape: ServiceShape, edition: Edition, today: IsoD
   const people: People = { lead: leadId(trust), contributor: hasContributor(trust) ? contributorId(trust) : null };
   const startedOn = workdayBefore(addDays(addMonths(today, -shape.startedMonthsAgo), -chance.whole(0, 12)));
   const lastOn = lastDay(addDays(today, -shape.quietDays), shape.quietDays);
-  const frame: Frame = { id: assessmentIdOf(trust), trust, edition, people, today, startedOn, lastOn, chance };
+  const pace = shape.pace ?? 1.3;
+  const frame: Frame = { id: assessmentIdOf(trust), trust, edition, people, today, startedOn, lastOn, pace, chance };
   const stands = standingOf(edition, shape, chance);
   const answers = inventHistory(frame, stands);
   const evidence = inventEvidence({

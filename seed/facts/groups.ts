@@ -162,6 +162,14 @@ export const groups: readonly GroupFacts[] = [
     { status: "setting-up" },
   ),
   group(
+    "quality-workstream",
+    "Quality standard workstream",
+    "workstream",
+    "Senior QI manager",
+    null,
+    "Every service on its way to the standard: pinch points taken up together, practice surveyed, tools shared with other networks.",
+  ),
+  group(
     "patient-public-involvement",
     "Patient and Public Involvement",
     "workstream",

@@ -1,5 +1,5 @@
 // Headline facts about the network. Where two published figures disagree, both stand, each with its source; none is corrected.
-import { annualReport, operatingModel } from "./sources";
+import { annualReport, operatingModel, type FactSource } from "./sources";
 
 export const network = { id: "wmin", name: "West Midlands Imaging Network", shortName: "WMIN" } as const;
 
@@ -8,7 +8,7 @@ export interface HeadlineFact {
   readonly value: string;
   readonly unit?: string;
   readonly period?: string;
-  readonly from: { readonly name: string; readonly published: string };
+  readonly from: FactSource;
   readonly note?: string;
 }
 
@@ -46,7 +46,12 @@ export const headlineFacts: readonly HeadlineFact[] = [
     from: operatingModel,
     note: "The sum of the table of trusts, divided by 12",
   },
-  { measure: "Scanners", value: "124", from: operatingModel },
+  {
+    measure: "Scanners",
+    value: "124",
+    from: operatingModel,
+    note: "The headline. The pictures in the table of trusts add to 170, so CT and MRI by trust are left out",
+  },
   { measure: "Scanners", value: "128", from: annualReport },
   { measure: "Services accredited in full", value: "1", period: "March 2024", from: operatingModel, note: "UHNM" },
   {
@@ -54,6 +59,12 @@ export const headlineFacts: readonly HeadlineFact[] = [
     value: "15",
     from: annualReport,
     note: "Every provider has begun its journey; stages by trust are not printed",
+  },
+  {
+    measure: "Website",
+    value: "wmidsimagingnetwork.nhs.uk",
+    from: annualReport,
+    note: "The report prints the address in two ways; this is the one that works",
   },
 ];
 

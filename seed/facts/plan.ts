@@ -41,5 +41,6 @@ export const objectives: readonly ObjectiveFacts[] = [
   { ...year5, title: "Thriving on the maturity matrix", measure: "maturity-overall", target: 16 },
   { ...year5, title: "One joint tender let" },
   { ...year5, title: "Image and information systems converged" },
-  { ...year5, title: "A registry of benefits realised" },
+  { ...year5, title: "National registry" },
+  { ...year5, title: "Benefits realised and told" },
 ];

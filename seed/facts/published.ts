@@ -100,7 +100,7 @@ export const awards = [
   {
     trust: "UHNM",
     scheme: "UKAS accreditation",
-    scope: "The whole service",
+    scope: "Whole service",
     status: "granted",
     knownOn: "2024-03-31",
     source: operatingModel.name,

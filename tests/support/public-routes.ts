@@ -8,5 +8,4 @@ export const publicRoutes: readonly { readonly file: string; readonly because: s
   { file: "privacy.tsx", because: "people read it before they sign in" },
   { file: "cookies.tsx", because: "people read it before they sign in" },
   { file: "help.tsx", because: "how to get help with signing in" },
-  { file: "$.tsx", because: "says that a page is not there, and nothing else" },
 ];

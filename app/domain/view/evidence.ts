@@ -25,8 +25,10 @@ export function untilText(until: IsoDate | null): string {
   return dateOr(until, "No end");
 }
 
-export function visibilityText(visibility: "trust" | "network"): string {
-  return visibility === "trust" ? "people of the trust" : "people of every trust in the network";
+/** Who may see it, to follow "Seen by". The network's own has one circle of readers. */
+export function visibilityText(visibility: "trust" | "network", isNetworks = false): string {
+  if (isNetworks) return "People who see the network's own assessment";
+  return visibility === "trust" ? "The trust only" : "Every trust in the network";
 }
 
 export interface PickedCriterion {
@@ -44,3 +46,20 @@ export interface CriteriaToPick {
   readonly editionTitle: string;
   readonly sections: readonly PickedSection[];
 }
+
+/** Why evidence could not be attached, in words. */
+export const supportRefusals = {
+  closed: "That assessment is closed now. Send the form again to add the evidence without criteria",
+  withdrawn: "That evidence is withdrawn, so it was not attached",
+  "not-found": "That assessment was not found. Open this page from the assessment again",
+  unknown: "Choose criteria from the list",
+  "key-used": "This form was sent before with other words. Check what you typed and send it again",
+} as const;
+
+/** Why an item was not changed, in words. */
+export const changeRefusals = {
+  "changed-meanwhile":
+    "Somebody changed this after you opened it. Compare what it says now with what you typed, then send it again to replace it",
+  withdrawn: "This evidence was withdrawn, so it can no longer be changed",
+  "key-used": supportRefusals["key-used"],
+} as const;

@@ -18,6 +18,12 @@ const doing = [
   "Two of four modalities have signed it.",
   "The audit was done; its actions are open.",
   "Asked the quality forum whether anyone has one we could adapt.",
+  "New version is out for comment until the end of the month.",
+  "The form is agreed. It has to be built into the RIS.",
+  "Done for adults; the children's part is with the play specialists.",
+  "Portering and bookings have still to be shown it.",
+  "Works by day. Nights rely on whoever remembers.",
+  "First figures look right, but one quarter is too little to say.",
 ] as const;
 
 const done = [
@@ -27,6 +33,16 @@ const done = [
   "Seen at the mock visit without remarks.",
   "Covers nights and weekends too; the registrars were asked.",
   "Agreed at the quality meeting and on the intranet since.",
+  "Owner looks at it each quarter; nothing open.",
+  "Went through the document with two band 6 radiographers, who use it as written.",
+  "Proof is in the trust's quality system and linked here.",
+  "Last audit was above the target, and the repeat is in the programme.",
+  "The new starters' pack has it.",
+  "Two incidents tested it this year and it held.",
+  "Reported to the governance group every quarter.",
+  "Shown to a neighbouring trust, who now use the same form.",
+  "One gap found on the walk round, closed the same week.",
+  "Same at the community sites; visited in person.",
 ] as const;
 
 const notStarted = [
@@ -76,5 +92,7 @@ export function noteForNetwork(code: string, state: NoteFor, chance: Chance): st
   const [own, ownDone] = networkNotes[code.split(".")[0] ?? ""] ?? [];
   if (state === "commenced") return own ?? chance.pick(doing);
   if (state === "complete") return ownDone ?? chance.pick(done);
-  return state === "moved-back" ? "Moved back: one trust's part turned out to be missing." : "Not begun. An owner is to be found in the network office.";
+  return state === "moved-back"
+    ? "Moved back: one trust's part turned out to be missing."
+    : "Not begun. An owner is to be found in the network office.";
 }

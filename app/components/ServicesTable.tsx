@@ -1,0 +1,75 @@
+import type { Instant } from "../domain/dates";
+import { percentages } from "../domain/gap-analysis";
+import { formatDate } from "../domain/dates";
+import { londonDate } from "../domain/london";
+import type { ServiceListed } from "../domain/view/service-pages";
+import { formatCount } from "../domain/view/figures";
+import { paths } from "../http/paths";
+import { DataTable } from "./DataTable";
+import { StackedBar } from "./StackedBar";
+
+const columns = [
+  { label: "Service" },
+  { label: "Share of criteria" },
+  { label: "Complete", numeric: true },
+  { label: "Evidenced", numeric: true },
+  { label: "Stage" },
+  { label: "Last change" },
+] as const;
+
+/** One service a row, in alphabetical order of trust. */
+export function ServicesTable({ services }: { services: readonly ServiceListed[] }) {
+  return (
+    <DataTable
+      caption="Services, by their last assessment"
+      columns={columns}
+      sticky
+      className="app-table--bars"
+      rows={services.map((service) => ({
+        key: service.slug,
+        cells: [
+          <ServiceName key="name" service={service} />,
+          ...figuresOf(service),
+          stageOf(service),
+          lastChange(service),
+        ],
+      }))}
+      file={{ label: "Services (CSV)", href: paths.servicesCsv() }}
+    />
+  );
+}
+
+function ServiceName({ service }: { service: ServiceListed }) {
+  const { slug, name, trustShortName, trustName, assessment } = service;
+  return (
+    <>
+      <a href={paths.service(slug)}>{name}</a>
+      <span className="app-small app-quiet app-below">
+        {trustShortName}
+        <span className="nhsuk-u-visually-hidden">, {trustName}</span>
+        {assessment !== null && `. ${assessment.title}${assessment.isOpen ? "" : ", closed"}`}
+      </span>
+    </>
+  );
+}
+
+function figuresOf({ tally }: ServiceListed) {
+  const shown = tally === null ? null : percentages(tally);
+  if (tally === null) return [{ span: 3, content: "No assessment yet" }];
+  if (shown === null) return [{ span: 3, content: "Nothing to assess" }];
+  const count = (percent: number, of: number) =>
+    `${percent}% (${formatCount(of)} of ${formatCount(tally.denominator)})`;
+  return [
+    <StackedBar key="bar" shares={shown} />,
+    <strong key="complete">{count(shown.complete, tally.complete)}</strong>,
+    count(shown.evidenced, tally.evidenced),
+  ];
+}
+
+function stageOf({ stage }: ServiceListed): string {
+  return stage === null ? "Not declared" : `Stage ${stage.number}, ${formatDate(stage.declaredOn)}`;
+}
+
+function lastChange({ lastChangeAt }: ServiceListed): string {
+  return lastChangeAt === null ? "No change yet" : formatDate(londonDate(lastChangeAt as Instant));
+}

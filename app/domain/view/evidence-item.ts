@@ -1,0 +1,54 @@
+// What the page of one evidence item shows, as plain data.
+
+export interface EvidenceVersionShown {
+  readonly number: number;
+  readonly fileName: string;
+  /** "240KB" */
+  readonly size: string;
+  readonly addedAt: string;
+  readonly addedByName: string;
+  /** The first characters of the file's SHA-256. */
+  readonly sha256: string;
+}
+
+export interface SupportedAssessment {
+  readonly assessmentId: string;
+  /** `null` for the network's own. */
+  readonly slug: string | null;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly criteria: readonly { readonly code: string; readonly title: string }[];
+}
+
+export interface EvidenceItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly form: "file" | "link";
+  readonly address: string | null;
+  readonly covers: string;
+  /** Newest first; only the newest of what another trust shares. */
+  readonly versions: readonly EvidenceVersionShown[];
+  /** `null` for what another trust shares. */
+  readonly inside: {
+    readonly owner: string | null;
+    readonly reviewBy: string;
+    readonly expires: string;
+    readonly hasNoDate: boolean;
+    readonly tags: readonly string[];
+    readonly seenBy: string;
+    readonly withdrawn: boolean;
+    readonly withdrawnReason: string | null;
+    readonly supports: readonly SupportedAssessment[];
+  } | null;
+  /** Only for its owner's people. */
+  readonly history:
+    | readonly {
+        readonly version: number;
+        readonly what: readonly string[];
+        readonly byName: string;
+        readonly at: string;
+        readonly onBehalf: boolean;
+      }[]
+    | null;
+}

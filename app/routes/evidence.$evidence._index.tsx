@@ -1,0 +1,64 @@
+// One evidence item: what it is, until when it counts, its files, what it supports, and what happened to it.
+import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { EvidenceButtons, EvidenceFacts } from "../components/EvidenceFacts";
+import { EvidenceHistory, EvidenceSupports, EvidenceVersions } from "../components/EvidencePanels";
+import { Note } from "../components/Note";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { formatBytes } from "../files/file-name";
+import { authorize, found } from "../http/authorize.server";
+import { evidenceTrail, placeOfEvidence, sharedBy } from "../http/evidence-place.server";
+import { paths } from "../http/paths";
+import { evidenceSubject, getEvidence } from "../models/evidence.server";
+import { may, toAddEvidence } from "../reports/assessment-place.server";
+import { readEvidenceItem } from "../reports/evidence-item.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `${data.item.title}, evidence` };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, ["evidence.read", "network-evidence.read"]);
+  const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
+  const item = found(await readEvidenceItem(scope, evidence.id, formatBytes));
+  const place = await placeOfEvidence(args, scope, evidence);
+  return json({
+    item,
+    caption: place?.name ?? (item.inside === null ? `Shared by ${await sharedBy(scope, evidence)}` : "Evidence"),
+    trail: place === undefined ? [{ label: "My work", href: paths.home() }] : evidenceTrail(place),
+    isShared: item.inside === null,
+    mayChange: may(scope, toAddEvidence, evidenceSubject(evidence)) && !evidence.withdrawn,
+  });
+}
+
+export default function EvidencePage() {
+  const { item, caption, trail, isShared, mayChange } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <PageHead title={item.title} caption={caption} />
+      {item.inside?.withdrawn && (
+        <Note warn>
+          <p>
+            This was withdrawn, and supports nothing since. It stays readable here.{" "}
+            {item.inside.withdrawnReason !== null && `Reason: ${item.inside.withdrawnReason}`}
+          </p>
+        </Note>
+      )}
+      {isShared && (
+        <Note>
+          <p>Another trust shares this with the network. What it supports there is not shown.</p>
+        </Note>
+      )}
+      {mayChange && <EvidenceButtons id={item.id} form={item.form} />}
+      <div className="app-split">
+        <div>
+          <EvidenceFacts item={item} />
+          {item.versions.length > 0 && <EvidenceVersions item={item} isShared={isShared} />}
+          {item.inside !== null && <EvidenceSupports supports={item.inside.supports} />}
+        </div>
+        <div>{item.history !== null && <EvidenceHistory history={item.history} />}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// Changes what is said of an item: title, kind, owner, dates, and who may see it.
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { ChangeEvidenceForm } from "../components/ChangeEvidenceForm";
+import { MeanwhileNote, OnBehalfNote } from "../components/EvidenceNotes";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { changeEvidenceForm } from "../domain/forms/evidence";
+import { changeRefusals } from "../domain/view/evidence";
+import { authorize, found, permit } from "../http/authorize.server";
+import { evidenceOwnerChoices, itemTrail, mayOwn, placeOfEvidence } from "../http/evidence-place.server";
+import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
+import { ownerRefusal } from "../http/new-evidence.server";
+import { paths } from "../http/paths";
+import { evidenceSubject, getEvidence, updateEvidence } from "../models/evidence.server";
+import { once } from "../models/transaction.server";
+import { toAddEvidence } from "../reports/assessment-place.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: (data) => `Change details, ${data.title}`,
+  scripts: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
+  const { onBehalf } = permit(scope, evidenceSubject(evidence));
+  const place = found(await placeOfEvidence(args, scope, evidence));
+  const { title, kind, ownerId, visibility, coversFrom, coversTo, reviewOn, expiresOn } = evidence;
+  return json({
+    title,
+    isWithdrawn: evidence.withdrawn,
+    trail: itemTrail(place, evidence),
+    onBehalfOf: onBehalf ? place.ownerName : null,
+    version: evidence.version,
+    form: {
+      owners: await evidenceOwnerChoices(scope, evidence),
+      trust: place.trustId === null ? null : place.ownerName,
+      values: { title, kind, ownerId, visibility, coversFrom, coversTo, reviewOn, expiresOn },
+    },
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
+  const { onBehalf } = permit(scope, evidenceSubject(evidence));
+  const form = await receiveForm(args, changeEvidenceForm);
+  if (!form.ok) return invalid(form);
+  const { seenVersion, ...details } = form.value;
+  const isOwner = details.ownerId === evidence.ownerId || (await mayOwn(scope, evidence.trustId, details.ownerId));
+  if (!isOwner) return refusedWith("owner", ownerRefusal, form.typed, 422);
+  const result = await once(scope, form.submission, (tx) =>
+    updateEvidence(tx, evidence, seenVersion, details, onBehalf),
+  );
+  if (!result.ok) return refusedWith(result.reason, changeRefusals[result.reason], form.typed);
+  return redirectWithNotice(args, paths.evidence(evidence.id), "Details changed");
+}
+
+export default function ChangeEvidencePage() {
+  const { title, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
+  const problem = useActionData<FormProblem>();
+  const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <div className="app-reading">
+        <PageHead title="Change details" caption={title} />
+        <OnBehalfNote of={onBehalfOf} />
+        {isMeanwhile && <MeanwhileNote values={form.values} />}
+        <ChangeEvidenceForm
+          {...form}
+          version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
+          typed={problem?.typed}
+          errors={problem?.errors ?? {}}
+        />
+      </div>
+    </>
+  );
+}

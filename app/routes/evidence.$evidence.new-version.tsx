@@ -1,0 +1,95 @@
+// The next version of a file. What it supports stays attached; the dates may change with it.
+import {
+  json,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type SerializeFrom,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { MeanwhileNote, OnBehalfNote } from "../components/EvidenceNotes";
+import { NewVersionForm } from "../components/NewVersionForm";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { newVersionForm } from "../domain/forms/evidence";
+import { changeRefusals } from "../domain/view/evidence";
+import { authorize, found, permit } from "../http/authorize.server";
+import { itemTrail, placeOfEvidence } from "../http/evidence-place.server";
+import { redirectWithNotice, type FormProblem } from "../http/forms.server";
+import { paths } from "../http/paths";
+import { uploadLimits } from "../http/upload-limits.server";
+import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { addEvidenceVersion, evidenceSubject, getEvidence, type Evidence } from "../models/evidence.server";
+import { toAddEvidence } from "../reports/assessment-place.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: (data) => `Upload a new version, ${data.title}`,
+  scripts: true,
+};
+
+/** A refused upload closes its connection, because part of its body may be unread. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const evidence = found(fileOnly(await getEvidence(scope, args.params.evidence ?? "")));
+  const { onBehalf } = permit(scope, evidenceSubject(evidence));
+  const place = found(await placeOfEvidence(args, scope, evidence));
+  const { coversFrom, coversTo, reviewOn, expiresOn } = evidence;
+  return json({
+    title: evidence.title,
+    trail: itemTrail(place, evidence),
+    onBehalfOf: onBehalf ? place.ownerName : null,
+    version: evidence.version,
+    form: { values: { coversFrom, coversTo, reviewOn, expiresOn }, limits: uploadLimits(args) },
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const evidence = found(fileOnly(await getEvidence(scope, args.params.evidence ?? "")));
+  const { onBehalf } = permit(scope, evidenceSubject(evidence));
+  const upload = await receiveEvidenceUpload(args, newVersionForm);
+  if (!upload.ok) return upload.answer;
+  const { seenVersion, ...dates } = upload.value;
+  const result = await upload.record(scope, (tx, file) =>
+    addEvidenceVersion(tx, evidence, seenVersion, file, dates, onBehalf),
+  );
+  if (!result.ok) {
+    if (result.reason === "no-space") return upload.refuse("file", noSpaceWords, 507);
+    return upload.refuse(result.reason, changeRefusals[result.reason]);
+  }
+  return redirectWithNotice(args, paths.evidence(evidence.id), `New version of ${evidence.title} added`);
+}
+
+/** A link has no versions. */
+function fileOnly(evidence: Evidence | undefined): Evidence | undefined {
+  return evidence?.form === "file" ? evidence : undefined;
+}
+
+export default function NewVersionPage() {
+  const { title, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
+  const problem = useActionData<FormProblem>();
+  const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <div className="app-reading">
+        <PageHead
+          title="Upload a new version"
+          caption={title}
+          lead="It takes the place of the present file wherever this evidence is attached. Older versions are kept."
+        />
+        <OnBehalfNote of={onBehalfOf} />
+        {isMeanwhile && <MeanwhileNote values={form.values} />}
+        <NewVersionForm
+          {...form}
+          version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
+          typed={problem?.typed}
+          errors={problem?.errors ?? {}}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+// Withdraws an item: it stays readable to its trust, and supports nothing any more.
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Button } from "../components/Button";
+import { ErrorSummary } from "../components/ErrorSummary";
+import { OnBehalfNote } from "../components/EvidenceNotes";
+import { HiddenFields } from "../components/HiddenFields";
+import { Note } from "../components/Note";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { PortalForm } from "../components/PortalForm";
+import { TextArea } from "../components/TextArea";
+import { withdrawEvidenceForm } from "../domain/forms/evidence";
+import { changeRefusals } from "../domain/view/evidence";
+import { plural } from "../domain/view/figures";
+import { authorize, found, permit } from "../http/authorize.server";
+import { itemTrail, placeOfEvidence } from "../http/evidence-place.server";
+import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
+import { paths } from "../http/paths";
+import { listSupports } from "../models/attachments.server";
+import { evidenceSubject, getEvidence, withdrawEvidence } from "../models/evidence.server";
+import { once } from "../models/transaction.server";
+import { toAddEvidence } from "../reports/assessment-place.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: (data) => `Withdraw evidence, ${data.title}`,
+  scripts: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
+  const { onBehalf } = permit(scope, evidenceSubject(evidence));
+  const place = found(await placeOfEvidence(args, scope, evidence));
+  return json({
+    id: evidence.id,
+    title: evidence.title,
+    isWithdrawn: evidence.withdrawn,
+    trail: itemTrail(place, evidence),
+    onBehalfOf: onBehalf ? place.ownerName : null,
+    version: evidence.version,
+    supports: (await listSupports(scope, evidence)).length,
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
+  const { onBehalf } = permit(scope, evidenceSubject(evidence));
+  const form = await receiveForm(args, withdrawEvidenceForm);
+  if (!form.ok) return invalid(form);
+  const { version, reason } = form.value;
+  const result = await once(scope, form.submission, (tx) => withdrawEvidence(tx, evidence, version, reason, onBehalf));
+  if (!result.ok) return refusedWith("reason", withdrawalRefusals[result.reason], form.typed);
+  return redirectWithNotice(args, paths.evidence(evidence.id), `${evidence.title} withdrawn`);
+}
+
+const withdrawalRefusals = {
+  ...changeRefusals,
+  "changed-meanwhile": "Somebody changed this after you opened it. Look at it again before you withdraw it",
+  withdrawn: "This evidence is withdrawn already",
+} as const;
+
+export default function WithdrawalPage() {
+  const { id, title, isWithdrawn, trail, onBehalfOf, version, supports } = useLoaderData<typeof loader>();
+  const problem = useActionData<FormProblem>();
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <div className="app-reading">
+        <ErrorSummary errors={problem?.errors ?? {}} />
+        <PageHead title="Withdraw evidence" caption={title} />
+        <OnBehalfNote of={onBehalfOf} />
+        <Note warn>
+          <p>
+            {supports === 0
+              ? "It supports no criterion now."
+              : `It supports ${plural(supports, "criterion", "criteria")}, which will not count as evidenced by it from today.`}{" "}
+            It stays readable, and the past keeps it. This cannot be undone: to use it again, add it again.
+          </p>
+        </Note>
+        {isWithdrawn ? (
+          <p>
+            It is withdrawn already. <a href={paths.evidence(id)}>See the evidence</a>.
+          </p>
+        ) : (
+          <PortalForm className="app-form app-panel">
+            <HiddenFields fields={[{ name: "version", value: String(version) }]} />
+            <TextArea
+              name="reason"
+              label="Why you are withdrawing it"
+              hint="People of the trust, the QI manager and assessors will read it"
+              defaultValue={problem?.typed.reason}
+              error={problem?.errors.reason}
+            />
+            <Button label="Withdraw" kind="warning" of={title} />
+          </PortalForm>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// One assessment: how far each section has come, and where to go on.
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
+import { ButtonLink } from "../components/Button";
+import { EditionLine } from "../components/Note";
+import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/PageHead";
+import { Panel } from "../components/Panel";
+import { SectionsTable } from "../components/SectionsTable";
+import { TallyFigures } from "../components/TallyFigures";
+import { formatDate } from "../domain/dates";
+import type { AssessmentHome } from "../domain/view/assessment-pages";
+import { authorize, found } from "../http/authorize.server";
+import { paths } from "../http/paths";
+import { readAssessmentHome } from "../reports/assessment-home.server";
+import { toRead } from "../reports/assessment-place.server";
+
+export const handle: PageHandle<AssessmentHome> = {
+  title: ({ place }) => `${place.assessmentTitle}, ${place.subjectName}`,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toRead);
+  const { service = "", assessment = "" } = args.params;
+  return json(found(await readAssessmentHome(scope, service, assessment)));
+}
+
+export default function AssessmentPage() {
+  const { place, total, sections, mayClose, goOnWith } = useLoaderData<typeof loader>();
+  const { slug, assessmentId } = place;
+  return (
+    <>
+      <AssessmentTrail place={place} />
+      <PageHead
+        overview
+        caption={`${place.subjectName}, ${place.editionTitle}`}
+        title={place.assessmentTitle}
+        lead={`Started ${formatDate(place.startedOn)}`}
+        links={[
+          { label: "Gap analysis", href: paths.assessmentGap(slug, assessmentId) },
+          ...(mayClose ? [{ label: "Close this assessment", href: paths.assessmentClosing(slug, assessmentId) }] : []),
+        ]}
+      />
+      <AssessmentNotes place={place} />
+      {goOnWith !== null && (
+        <p className="app-noprint">
+          <ButtonLink
+            label={`Go on with ${goOnWith.code} ${goOnWith.title}`}
+            href={paths.section(slug, assessmentId, goOnWith.code)}
+          />
+        </p>
+      )}
+      <Panel title="All sections together">
+        <TallyFigures tally={total} />
+      </Panel>
+      <SectionsTable
+        caption="Progress by section"
+        sections={sections}
+        total={total}
+        href={(code) => paths.section(slug, assessmentId, code)}
+        file={{
+          label: "Progress by section (CSV)",
+          href: paths.assessmentGapCsv(slug, assessmentId, { table: "sections" }),
+        }}
+      />
+      <EditionLine notice={place.notice} />
+    </>
+  );
+}

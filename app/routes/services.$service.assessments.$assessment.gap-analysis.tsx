@@ -1,0 +1,74 @@
+// The gap analysis of one assessment, today or as at a past day: figures by section, then what is not complete.
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
+import { Button } from "../components/Button";
+import { DateInput } from "../components/DateInput";
+import { GapList } from "../components/GapList";
+import { EditionLine, FindingLine, Note } from "../components/Note";
+import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/PageHead";
+import { SectionsTable } from "../components/SectionsTable";
+import { BarKey } from "../components/StackedBar";
+import { formatDate } from "../domain/dates";
+import type { AssessmentGap } from "../domain/view/gap-page";
+import { authorize, found } from "../http/authorize.server";
+import { readDay } from "../http/gap-query.server";
+import { paths } from "../http/paths";
+import { readAssessmentGap } from "../reports/assessment-gap.server";
+import { toRead } from "../reports/assessment-place.server";
+
+export const handle: PageHandle<AssessmentGap> = { title: ({ place }) => `Gap analysis, ${place.subjectName}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toRead);
+  const { service = "", assessment = "" } = args.params;
+  const { on, problem } = readDay(new URL(args.request.url).searchParams, scope.today);
+  return json({ ...found(await readAssessmentGap(scope, service, assessment, on)), problem });
+}
+
+export default function GapAnalysisPage() {
+  const { problem, ...gap } = useLoaderData<typeof loader>();
+  const { place, on, today, finding } = gap;
+  const at = on === today ? undefined : on;
+  const file = (table?: "sections") => paths.assessmentGapCsv(place.slug, place.assessmentId, { at, table });
+  return (
+    <>
+      <AssessmentTrail place={place} below={[{ label: "Gap analysis", href: "" }]} />
+      <PageHead
+        overview
+        caption={`${place.subjectName}, ${place.editionTitle}`}
+        title="Gap analysis"
+        lead={`${place.assessmentTitle}, as at ${formatDate(on)}`}
+        links={[{ label: "What is not complete (CSV)", href: file() }]}
+      />
+      <AssessmentNotes place={place} />
+      <FindingLine main={finding.main} more={finding.more} />
+      <form method="get" className="app-filters app-noprint" aria-label="Choose a day">
+        <DateInput name="at" label="As at" day={on} />
+        <Button label="Show" kind="secondary" small />
+      </form>
+      {(problem !== null || gap.isBeforeStart) && (
+        <Note warn>
+          <p>
+            {problem ??
+              `This assessment was started on ${formatDate(place.startedOn)}: on this day nothing was recorded yet.`}
+          </p>
+        </Note>
+      )}
+      <SectionsTable
+        caption={`By section, ${formatDate(on)}`}
+        sections={gap.sections}
+        total={gap.total}
+        href={(code) => paths.section(place.slug, place.assessmentId, code)}
+        file={{ label: "By section (CSV)", href: file("sections") }}
+      />
+      <BarKey />
+      <h2 className="nhsuk-heading-m" id="not-complete">
+        What is not complete
+      </h2>
+      <GapList gap={gap} />
+      <EditionLine notice={place.notice} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+// The assessments of a service, or of the network, and a form to start the next one.
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AssessmentsTable } from "../components/AssessmentsTable";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { ErrorSummary } from "../components/ErrorSummary";
+import { EmptyState } from "../components/Note";
+import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/PageHead";
+import { StartAssessment } from "../components/StartAssessment";
+import { useCheckedForm } from "../components/use-checked-form";
+import { startAssessmentForm } from "../domain/forms/assessment";
+import type { AssessmentList } from "../domain/view/service-pages";
+import { authorize, found, permit } from "../http/authorize.server";
+import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
+import { networkSlug, paths } from "../http/paths";
+import { startAssessment } from "../models/assessments.server";
+import { getEdition } from "../models/editions.server";
+import { once } from "../models/transaction.server";
+import { toStart } from "../reports/assessment-place.server";
+import { findSubject, readAssessmentList } from "../reports/service-home.server";
+
+export const handle: PageHandle<AssessmentList> = {
+  title: ({ subject }) => `Assessments, ${subject.name}`,
+  scripts: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, ["service.view", "network-assessment.read"]);
+  const network = { slug: networkSlug, name: args.context.portal.networkName };
+  return json(found(await readAssessmentList(scope, args.params.service ?? "", network)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await authorize(args, toStart);
+  const network = { slug: networkSlug, name: args.context.portal.networkName };
+  const { service = "" } = args.params;
+  const subject = found(await findSubject(scope, service, network));
+  permit(scope, subject.asked);
+  const form = await receiveForm(args, startAssessmentForm);
+  if (!form.ok) return invalid(form);
+  const edition = await getEdition(scope, form.value.edition);
+  if (edition === undefined || edition.subject !== (subject.service === null ? "network" : "service")) {
+    return refusedWith("edition", "Choose an edition from the list", form.typed, 400);
+  }
+  const result = await once(scope, form.submission, (tx) =>
+    startAssessment(tx, {
+      serviceId: subject.service?.id ?? null,
+      trustId: subject.service?.trustId ?? null,
+      editionId: edition.id,
+      standard: edition.standard,
+      title: form.value.title,
+    }),
+  );
+  if (!result.ok) return refusedWith("edition", refusals[result.reason], form.typed);
+  return redirectWithNotice(args, paths.assessment(service, result.id), `${form.value.title} is started`);
+}
+
+const refusals = {
+  "one-is-open": "An assessment against this standard is open. Close it before you start the next one",
+  "key-used": "This form was sent before with other words. Open the page again to start another assessment",
+} as const;
+
+export default function Assessments() {
+  const list = useLoaderData<typeof loader>();
+  const problem = useActionData<FormProblem>();
+  const { form, errors, onSubmit } = useCheckedForm(startAssessmentForm, problem?.errors ?? noErrors);
+  const { subject, assessments, editions, mayStart } = list;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { label: "My work", href: paths.home() },
+          { label: subject.name, href: paths.service(subject.slug) },
+        ]}
+      />
+      <ErrorSummary errors={errors} />
+      <PageHead caption={subject.name} title="Assessments" />
+      {assessments.length === 0 ? (
+        <EmptyState>
+          <p>No assessment was started yet. Each one holds answers to one edition of a standard, for good.</p>
+          {!mayStart && <p>The quality lead starts it.</p>}
+        </EmptyState>
+      ) : (
+        <AssessmentsTable list={list} />
+      )}
+      {mayStart && (
+        <StartAssessment
+          editions={editions}
+          typed={problem?.typed}
+          errors={errors}
+          formRef={form}
+          onSubmit={onSubmit}
+        />
+      )}
+    </>
+  );
+}
+
+const noErrors = {};

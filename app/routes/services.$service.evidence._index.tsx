@@ -1,0 +1,79 @@
+// The evidence of a trust, or the network's own: everything once, with its dates, its state, and what it supports.
+import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { ButtonLink } from "../components/Button";
+import { EvidenceFilterForm } from "../components/EvidenceFilterForm";
+import { EvidenceLibraryTable } from "../components/EvidenceLibraryTable";
+import { EmptyState } from "../components/Note";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { plural } from "../domain/view/figures";
+import { authorize, found } from "../http/authorize.server";
+import { evidenceTrail, findEvidencePlace, placeSubject } from "../http/evidence-place.server";
+import { evidenceQuery, readEvidenceFilter, sortLinks } from "../http/evidence-query.server";
+import { paths } from "../http/paths";
+import { may, toAddEvidence } from "../reports/assessment-place.server";
+import { readEvidenceLibrary } from "../reports/evidence-library.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Evidence, ${data.name}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, ["evidence.read", "network-evidence.read"]);
+  const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
+  const filter = readEvidenceFilter(args.request);
+  const library = await readEvidenceLibrary(scope, place, filter);
+  return json({
+    slug: place.slug,
+    name: place.name,
+    isNetwork: place.trustId === null,
+    trail: evidenceTrail(place).slice(0, -1),
+    filter,
+    isFiltered: filter.state !== null || filter.kind !== null || filter.words !== "",
+    sort: sortLinks(place.slug, filter),
+    csv: paths.evidenceListCsv(place.slug, evidenceQuery(filter)),
+    mayAdd: may(scope, toAddEvidence, placeSubject(scope, place)),
+    ...library,
+  });
+}
+
+export default function EvidenceLibraryPage() {
+  const data = useLoaderData<typeof loader>();
+  const { slug, name, isNetwork, trail, filter, isFiltered, rows, all, mayAdd } = data;
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <PageHead
+        title={isNetwork ? "The network's evidence" : "Evidence"}
+        caption={name}
+        lead={`${plural(rows.length, "item")}${isFiltered ? ` of ${plural(all, "item")}` : ""}. One item may support many criteria.`}
+        links={[{ label: "Download as CSV", href: data.csv }]}
+      />
+      {mayAdd && (
+        <div className="app-actions">
+          <ButtonLink label="Upload a file" href={paths.evidenceNewFile(slug)} />
+          <ButtonLink label="Add a link" href={paths.evidenceNewLink(slug)} kind="secondary" />
+        </div>
+      )}
+      {all > 0 && <EvidenceFilterForm filter={filter} clear={isFiltered ? paths.evidenceList(slug) : null} />}
+      {rows.length > 0 && <EvidenceLibraryTable rows={rows} sort={data.sort} isNetwork={isNetwork} />}
+      {rows.length === 0 && (
+        <EmptyState>
+          {all === 0 ? (
+            <p>
+              Policies, audits, minutes, certificates and links to other systems belong here. Each is added once, and
+              supports as many criteria as it proves.
+              {mayAdd
+                ? " Upload a file or add a link to begin, here or on a criterion's own page."
+                : " Quality leads and contributors add them."}
+            </p>
+          ) : (
+            <p>
+              Nothing matches. Choose other filters, or <a href={paths.evidenceList(slug)}>show everything</a>.
+            </p>
+          )}
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+// A file as evidence: streamed to disk, checked, kept, and recorded with the criteria that it supports.
+import {
+  json,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type SerializeFrom,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { NewFileForm } from "../components/NewFileForm";
+import { Note } from "../components/Note";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { newFileForm } from "../domain/forms/evidence";
+import { supportRefusals } from "../domain/view/evidence";
+import { authorize, found, permit } from "../http/authorize.server";
+import { evidenceTrail, findEvidencePlace, mayOwn, placeSubject } from "../http/evidence-place.server";
+import { redirectWithNotice, type FormProblem } from "../http/forms.server";
+import { addedNotice, afterAdding, blankEvidence, itemOf, openedFrom, ownerRefusal } from "../http/new-evidence.server";
+import { paths } from "../http/paths";
+import { uploadLimits } from "../http/upload-limits.server";
+import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { addSupportingEvidence } from "../models/evidence-adding.server";
+import { toAddEvidence } from "../reports/assessment-place.server";
+import { readCriteriaToPick, readSupported } from "../reports/criteria-picks.server";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: (data) => `Upload a file as evidence, ${data.name}`,
+  scripts: true,
+};
+
+/** A refused upload closes its connection, because part of its body may be unread. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
+  const { onBehalf } = permit(scope, placeSubject(scope, place));
+  const { assessment, criterion } = openedFrom(args.request);
+  return json({
+    name: place.name,
+    trail: evidenceTrail(place),
+    onBehalfOf: onBehalf ? place.ownerName : null,
+    linkInstead: paths.evidenceNewLink(place.slug, {
+      assessment: assessment ?? undefined,
+      criterion: criterion ?? undefined,
+    }),
+    form: {
+      ...(await blankEvidence(scope, place)),
+      picks: await readCriteriaToPick(scope, place.serviceId, assessment),
+      ticked: criterion === null ? [] : [criterion],
+      limits: uploadLimits(args),
+    },
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await authorize(args, toAddEvidence);
+  const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
+  const { onBehalf } = permit(scope, placeSubject(scope, place));
+  const upload = await receiveEvidenceUpload(args, newFileForm);
+  if (!upload.ok) return upload.answer;
+  const { value } = upload;
+  const support = await readSupported(scope, place.slug, value.assessmentId, value.criteria);
+  if (!support.ok) return upload.refuse("criteria", support.message, 422);
+  const { supported } = support;
+  if (!(await mayOwn(scope, place.trustId, value.ownerId))) return upload.refuse("owner", ownerRefusal, 422);
+  const item = itemOf(place, value);
+  const result = await upload.record(scope, (tx, file) =>
+    addSupportingEvidence(tx, item, { file }, supported, onBehalf),
+  );
+  if (!result.ok) {
+    if (result.reason === "no-space") return upload.refuse("file", noSpaceWords, 507);
+    return upload.refuse("criteria", supportRefusals[result.reason]);
+  }
+  const next = afterAdding(args.request, place, result.id, supported);
+  return redirectWithNotice(args, next, addedNotice(item.title, supported));
+}
+
+export default function NewFilePage() {
+  const { name, trail, onBehalfOf, linkInstead, form } = useLoaderData<typeof loader>();
+  const problem = useActionData<FormProblem>();
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <div className="app-reading">
+        <PageHead title="Upload a file as evidence" caption={name} />
+        {onBehalfOf !== null && (
+          <Note>
+            <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
+          </Note>
+        )}
+        <p>
+          If the document lives in a system of your own, <a href={linkInstead}>add a link to it</a> instead.
+        </p>
+        <NewFileForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}} />
+      </div>
+    </>
+  );
+}
