@@ -1,5 +1,5 @@
 // The document around every page: head, frame, and scripts only where a page asks for them.
-import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import {
   Links,
   Outlet,
@@ -11,11 +11,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ErrorPage, errorTitle } from "./components/ErrorPage";
+import { ErrorPage, errorNext, errorTitle } from "./components/ErrorPage";
 import { FormKeyProvider } from "./components/FormKey";
 import { Frame } from "./components/Frame";
 import type { PageHandle } from "./components/page-handle";
 import { useRequest } from "./components/RequestContext";
+import { ResumedForm } from "./components/ResumedForm";
 import { SignInForm, type Carried } from "./components/SignInForm";
 import { noticeCookie } from "./http/cookies.server";
 import { readFrame } from "./http/frame.server";
@@ -79,7 +80,13 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
   );
 }
 
-/** Refusals and faults. A form whose sign-in had ended comes back with a way to sign in and send it. */
+/** When a program may try again, where an answer says so. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const seconds = errorHeaders?.get("Retry-After") ?? null;
+  return new Headers(seconds === null ? [] : [["Retry-After", seconds]]);
+};
+
+/** Refusals and faults. A form whose sign-in had ended, or that could not be saved, comes back with a way to send it again. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
@@ -94,6 +101,13 @@ export function ErrorBoundary() {
           </p>
           <SignInForm carried={carried} errors={{}} />
         </div>
+      </Document>
+    );
+  }
+  if ((status === 503 || status === 507) && carried !== null && carried.fields.length > 0) {
+    return (
+      <Document title={errorTitle(status)}>
+        <ResumedForm carried={carried} title={errorTitle(status)} lead={errorNext(status)} label="Send it again" />
       </Document>
     );
   }

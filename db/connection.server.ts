@@ -26,15 +26,27 @@ export class UnusableDatabase extends Error {}
 
 /** A read that decides a write must hold the write lock from its start, or two writers fail each other half-way. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #handle: SqliteHandle;
+
+  constructor(handle: SqliteHandle) {
+    super({ database: handle });
+    this.#handle = handle;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
+
+  /** A full or failing disk ends a transaction by itself; a rollback then would hide what went wrong. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#handle.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+  }
 }
 
-function dialect(handle: SqliteHandle, driver: typeof SqliteDriver): Dialect {
+function dialect(handle: SqliteHandle, createDriver: () => SqliteDriver): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new driver({ database: handle }),
+    createDriver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -89,8 +101,8 @@ export function openDatabase(file: string): Database {
 
 /** Two Kysely faces over handles that are already open. Tests give an in-memory handle twice. */
 export function databaseOf(writer: SqliteHandle, reader: SqliteHandle): Database {
-  const write = new Kysely<Schema>({ dialect: dialect(writer, ImmediateDriver) });
-  const read = reader === writer ? write : new Kysely<Schema>({ dialect: dialect(reader, SqliteDriver) });
+  const write = new Kysely<Schema>({ dialect: dialect(writer, () => new ImmediateDriver(writer)) });
+  const read = reader === writer ? write : readerOf(reader);
   return {
     writer: write,
     reader: read,
@@ -103,6 +115,10 @@ export function databaseOf(writer: SqliteHandle, reader: SqliteHandle): Database
       }
     },
   };
+}
+
+function readerOf(handle: SqliteHandle): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: dialect(handle, () => new SqliteDriver({ database: handle })) });
 }
 
 function openHandle(file: string, readonly: boolean): SqliteHandle {

@@ -1,6 +1,7 @@
 // One server, or one command that writes, owns a data folder at a time.
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { UnusableDatabase } from "./connection.server";
 
 export interface FolderLock {
@@ -12,6 +13,22 @@ export interface FolderLock {
  * A lock left by a process that is gone is taken over. The lock names a process and the time it began, because process numbers are used again.
  */
 export function lockFolder(folder: string): FolderLock {
+  return oneAtATime(folder, () => takeLock(folder));
+}
+
+/** Two that find the same stale lock must not both remove it. The kernel gives this one back however a process ends. */
+function oneAtATime<Result>(folder: string, take: () => Result): Result {
+  const turn = new SqliteDatabase(path.join(folder, "portal.lock.turn"));
+  try {
+    turn.pragma("busy_timeout = 10000");
+    turn.exec("begin exclusive");
+    return take();
+  } finally {
+    turn.close();
+  }
+}
+
+function takeLock(folder: string): FolderLock {
   const file = path.join(folder, "portal.lock");
   const mine = JSON.stringify({ pid: process.pid, began: beganAt(process.pid) });
   const draft = `${file}.${process.pid}`;

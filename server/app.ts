@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Portal } from "../app/http/portal.server";
+import { answeringStorageFaults } from "../app/http/storage-faults.server";
 import { answerHealth } from "./health";
 import { limitBodies } from "./limit-bodies";
 import { logRequests } from "./log-requests";
@@ -46,7 +47,7 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
   app.all(
     "*",
     createRequestHandler({
-      build,
+      build: answeringStorageFaults(build),
       mode: "production",
       getLoadContext: (_request, response) => ({ portal, request: response.locals.facts }),
     }),

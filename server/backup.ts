@@ -17,6 +17,7 @@ import SqliteDatabase from "better-sqlite3";
 import type { Database as SqliteHandle } from "better-sqlite3";
 import { syncFolder } from "../app/files/sync.server";
 import type { Instant } from "../app/domain/dates";
+import { chainStart } from "../app/models/audit.server";
 import { verifyChain } from "../app/models/audit-chain.server";
 import { blobsName, databaseName } from "./folder-names";
 
@@ -53,7 +54,7 @@ export async function backUp({ database, folder, into, at }: BackupRequest): Pro
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(path.join(partial, blobsName), { recursive: true, mode: 0o700 });
   const copy = path.join(partial, databaseName);
-  await database.backup(copy);
+  await copyOneMoment(database.name, copy);
   await syncFile(copy);
   const { blobs, audit } = checkCopy(copy);
   for (const blob of blobs) await copyBlob(path.join(folder, blobsName), path.join(partial, blobsName), blob.sha256);
@@ -71,6 +72,18 @@ export async function backUp({ database, folder, into, at }: BackupRequest): Pro
   renameSync(partial, target);
   await syncFolder(into);
   return target;
+}
+
+/** Held at one moment by a read of its own: a copy that follows others' writes begins again with each of them, and may never end. */
+async function copyOneMoment(file: string, copy: string): Promise<void> {
+  const reader = new SqliteDatabase(file, { readonly: true, timeout: 5000 });
+  try {
+    reader.exec("begin");
+    reader.prepare("select count(*) from sqlite_schema").get();
+    await reader.backup(copy);
+  } finally {
+    reader.close();
+  }
 }
 
 /**
@@ -117,20 +130,27 @@ function readManifest(backup: string): Manifest {
   return JSON.parse(readFileSync(file, "utf8")) as Manifest;
 }
 
-/** Proves a copied database and lists the blobs that it names. */
+const nothingLogged = { ok: true, entries: 0, head: chainStart } as const;
+
+/** Proves a copied database and lists the blobs that it names. One that is about to be migrated may not have every table yet. */
 function checkCopy(file: string): Pick<Manifest, "blobs" | "audit"> {
   const handle = new SqliteDatabase(file);
+  const has = (table: string) => handle.prepare("select 1 from sqlite_schema where name = ?").get(table) !== undefined;
   try {
     handle.pragma("journal_mode = DELETE"); // the copy stands alone: no -wal beside it
     const integrity: unknown = handle.pragma("integrity_check", { simple: true });
     if (integrity !== "ok") throw new BadBackup(`The copy fails the integrity check: ${String(integrity)}.`);
     const broken = handle.pragma("foreign_key_check") as unknown[];
     if (broken.length > 0) throw new BadBackup(`The copy has ${broken.length} broken references.`);
-    const chain = verifyChain(handle);
+    const chain = has("audit_log") ? verifyChain(handle) : nothingLogged;
     if (!chain.ok) throw new BadBackup(`The copy's audit chain breaks at entry ${chain.firstBad}.`);
-    const blobs = handle
-      .prepare("select sha256, min(bytes) as bytes from evidence_version group by sha256 order by sha256")
-      .all() as { sha256: string; bytes: number }[];
+    const blobs = (
+      has("evidence_version")
+        ? handle
+            .prepare("select sha256, min(bytes) as bytes from evidence_version group by sha256 order by sha256")
+            .all()
+        : []
+    ) as { sha256: string; bytes: number }[];
     return { blobs, audit: { entries: chain.entries, head: chain.head } };
   } finally {
     handle.close();

@@ -1,5 +1,5 @@
 // Leaves the demonstration for good: a new database of facts and one administrator takes its place, and the old one is kept aside.
-import { renameSync } from "node:fs";
+import { linkSync, renameSync } from "node:fs";
 import path from "node:path";
 import { systemScope } from "../app/models/scope.server";
 import type { Database } from "../db/connection.server";
@@ -38,12 +38,14 @@ export async function leaveDemonstrationIn(
     finish: (database) => addFirstAdministrator(database, email, "Network administrator", password, at),
   });
   folder.database.raw.writer.pragma("wal_checkpoint(TRUNCATE)");
+  // Nothing more is written to the old one: what it left in portal.sqlite-wal would be read into the new one after a crash.
+  folder.database.raw.writer.pragma("query_only = ON");
   const aside = path.join(
     folder.folder,
     `demonstration-${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(":", "")}.sqlite`,
   );
-  renameSync(file, aside);
-  renameSync(fresh, file);
+  linkSync(file, aside);
+  renameSync(fresh, file); // in one step: there is a whole database under this name at every moment
   await syncFolder(folder.folder);
   await afterwards();
 }

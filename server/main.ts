@@ -1,5 +1,4 @@
 // The process: reads its settings, opens the data folder, serves, and stops cleanly. Faults at start are one plain line each.
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,6 +16,9 @@ import { demonstrationPeople } from "../seed/demonstration/people";
 import { createApp } from "./app";
 import { leaveDemonstrationIn } from "./leave-demonstration";
 import { openFolder, type OpenFolder } from "./open-portal";
+import { plainFault } from "./plain-fault";
+import { stopperOf } from "./stop-serving";
+import { sweepUploads } from "./sweep";
 import { printWelcome } from "./welcome";
 
 installGlobals();
@@ -70,18 +72,16 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
   );
   server.maxRequestsPerSocket = 1000;
 
+  const stopServing = stopperOf(server, stopWithin);
+
   async function stop(reason: string): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ reason }, "stopping");
-    const cut = setTimeout(() => server.closeAllConnections(), stopWithin);
-    server.close(async () => {
-      clearTimeout(cut);
-      limitsFile.close();
-      await folder.close();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
+    await stopServing();
+    limitsFile.close();
+    await folder.close();
+    process.exit(0);
   }
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
@@ -90,7 +90,11 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
     await folder.close();
     fail([error.code === "EADDRINUSE" ? `Port ${config.port} is in use. Set PORT to another.` : error.message]);
   });
-  server.listen(config.port, config.host, () => printWelcome(config, folder));
+  const startedAt = Date.now();
+  server.listen(config.port, config.host, () => {
+    printWelcome(config, folder);
+    sweepUploads(folder, startedAt, log).catch((error: unknown) => log.error({ err: error }, "uploads were not swept"));
+  });
 }
 
 function fail(lines: readonly string[]): void {
@@ -99,7 +103,5 @@ function fail(lines: readonly string[]): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof UnusableDatabase) return fail([error.message]);
-  const file = (error as NodeJS.ErrnoException).path;
-  fail([file !== undefined && existsSync(file) ? (error as Error).message : String((error as Error).stack ?? error)]);
+  fail([plainFault(error) ?? String((error as Error).stack ?? error)]);
 });

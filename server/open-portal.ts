@@ -10,6 +10,7 @@ import { editions, maturityTemplates } from "../app/standards/registry";
 import type { Edition, MaturityTemplate } from "../app/standards/types";
 import type { Instant } from "../app/domain/dates";
 import { openBlobStore, type BlobStore } from "../app/files/blob-store.server";
+import { faultHooks } from "../app/files/fault-hook.server";
 import type { Config } from "../app/http/config.server";
 import { storeShipped } from "../app/models/editions.server";
 import { backUp } from "./backup";
@@ -58,7 +59,7 @@ async function openLocked(
   now: () => Instant,
   shipped: Shipped,
 ): Promise<OpenFolder> {
-  const blobs = await openBlobStore(path.join(folder, blobsName));
+  const blobs = usableBlobs(path.join(folder, blobsName));
   const file = path.join(folder, databaseName);
   const demoPassword = config.mode === "demonstration" ? demonstrationPassword(config, folder) : null;
   if (!existsSync(file)) await createDatabase(file, { at: now(), shipped, blobs, demoPassword });
@@ -104,6 +105,14 @@ export function usableFolder(dataDir: string): string {
     throw new UnusableDatabase(`The data folder ${folder} cannot be used: ${(error as Error).message}.`);
   }
   return folder;
+}
+
+function usableBlobs(folder: string): BlobStore {
+  try {
+    return openBlobStore(folder, faultHooks);
+  } catch (error) {
+    throw new UnusableDatabase((error as Error).message);
+  }
 }
 
 /** Applies pending migrations. A backup is taken first, beside the database: a schema only goes forward. */

@@ -1,9 +1,9 @@
 // What every command shares: settings, one plain line for a fault, and the exit code.
 import { createInterface } from "node:readline/promises";
-import { UnusableDatabase } from "../db/connection.server";
 import { readConfig, type Config } from "../app/http/config.server";
 import type { Instant } from "../app/domain/dates";
 import { BadBackup } from "./backup";
+import { plainFault } from "./plain-fault";
 
 /** A command was called wrongly; the message says how to call it. */
 export class WrongCall extends Error {}
@@ -19,9 +19,9 @@ export async function runCommand(
   try {
     process.stdout.write(`${await command(settings.config, process.argv.slice(2))}\n`);
   } catch (error) {
-    if (error instanceof UnusableDatabase || error instanceof BadBackup || error instanceof WrongCall)
-      return end(error.message);
-    throw error;
+    const plain = error instanceof BadBackup || error instanceof WrongCall ? error.message : plainFault(error);
+    if (plain === null) throw error;
+    end(plain);
   }
 }
 

@@ -43,6 +43,11 @@ export function ErrorPage({ status }: { status: number }) {
   );
 }
 
+/** What to do next, in the words for a status. */
+export function errorNext(status: number): string {
+  return (words[status] ?? words[500])?.[1] ?? "";
+}
+
 /** The words for a status, for the page's title. */
 export function errorTitle(status: number): string {
   return (words[status] ?? words[500])?.[0] ?? "Something went wrong";

@@ -16,6 +16,15 @@ export function OnBehalfNote({ of }: { of: string | null }) {
   );
 }
 
+/** In place of a form for what was withdrawn. */
+export function WithdrawnNote() {
+  return (
+    <Note>
+      <p>This evidence was withdrawn, so it can no longer be changed. To use it again, add it again.</p>
+    </Note>
+  );
+}
+
 type Said = Omit<EvidenceValues, "ownerId" | "visibility" | "title" | "kind"> & Partial<EvidenceValues>;
 
 /** What an item says now, beside the words of someone who has read an older state. Their form is not lost. */

@@ -23,7 +23,13 @@ export function MaturityChart({ data }: { data: MaturityData }) {
   const shown = bands.filter(({ from }) => from <= highest + 4);
   return (
     <Panel title="Overall score">
-      <LineChart points={points} low={3} high={Math.max(13, highest + 1.5)} bands={shown} />
+      <LineChart
+        points={points}
+        low={3}
+        high={Math.max(13, highest + 1.5)}
+        bands={shown}
+        target={data.target ?? undefined}
+      />
       <p className="app-small app-quiet">
         Filled dots and the line are published totals, or computed here where a submission was made in the portal. The
         open circle is what the portal computes where the two disagree. The same figures are in the table below.

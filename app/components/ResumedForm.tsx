@@ -4,14 +4,26 @@ import type { Carried } from "./SignInForm";
 
 const quiet = new Set(["form-key", "version", "criteria", "assessment"]);
 
-/** What was typed before the sign-in ended, shown and ready to be sent with one press. A file has to be chosen again. */
-export function ResumedForm({ carried }: { carried: Carried }) {
+export interface ResumedFormProps {
+  readonly carried: Carried;
+  readonly title?: string;
+  readonly lead?: string;
+  readonly label?: string;
+}
+
+/** What was typed and is not saved yet, shown and ready to be sent with one press. A file has to be chosen again. */
+export function ResumedForm({
+  carried,
+  title = "You are signed in again",
+  lead = "This is what you typed. It has not been sent yet.",
+  label = "Send it now",
+}: ResumedFormProps) {
   const shown = carried.fields.filter(({ name, value }) => !quiet.has(name) && value.trim() !== "");
   const hasFile = carried.files.length > 0;
   return (
     <div className="app-reading">
-      <h1 className="nhsuk-heading-l">You are signed in again</h1>
-      <p>This is what you typed. It has not been sent yet.</p>
+      <h1 className="nhsuk-heading-l">{title}</h1>
+      <p>{lead}</p>
       <dl className="app-facts app-panel">
         {shown.map(({ name, value }, index) => (
           <div key={index}>
@@ -38,7 +50,7 @@ export function ResumedForm({ carried }: { carried: Carried }) {
             accept=""
           />
         ))}
-        <Button label="Send it now" />
+        <Button label={label} />
       </form>
       <p>
         <a href="/">Leave it and go to my work</a>

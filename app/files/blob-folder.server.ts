@@ -1,5 +1,5 @@
 // The folder of a blob store: made ready at start, swept of what crashed uploads left, and listed for a backup.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -46,6 +46,14 @@ export async function sweepTemporary(temporary: string, before: number): Promise
 function ignoreMissing(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT") return null;
   throw error;
+}
+
+/** Looks and removes without a pause between the two, so that no upload puts a new file there meanwhile. */
+export function removeOlder(file: string, before: number): boolean {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (facts === undefined || facts.mtimeMs > before) return false;
+  rmSync(file);
+  return true;
 }
 
 /** Every blob's SHA-256, in order, one small folder at a time. Anything else that lies in the folder is passed over. */

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { listBlobs, prepareFolder, sweepTemporary } from "./blob-folder.server";
+import { listBlobs, prepareFolder, removeOlder, sweepTemporary } from "./blob-folder.server";
 import { openBlob, verifyBlob, type BlobCondition, type OpenedBlob } from "./blob-read.server";
 import { syncFolder } from "./sync.server";
 
@@ -29,6 +29,8 @@ export interface BlobStore {
   /** Removes temporary files last written to longer ago than that, and says how many. `now` is in epoch milliseconds. */
   sweepTemporary(olderThanMs: number, now: number): Promise<number>;
   listBlobs(): AsyncIterable<string>;
+  /** Removes a blob that no row names, if it was put there before that time, in epoch milliseconds, and nothing is being kept now. */
+  removeOrphan(sha256: string, before: number): boolean;
   pathOf(sha256: string): string;
 }
 
@@ -45,11 +47,13 @@ export function openBlobStore(folder: string, hooks: BlobHooks = {}): BlobStore 
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("A blob is named by 64 hexadecimal digits.");
     return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
+  let keeping = 0;
   const discard = (staged: Staged) => rm(staged.path, { force: true });
   return {
     stage: (source, limitBytes) => stage(join(temporary, randomBytes(16).toString("hex")), source, limitBytes, hooks),
     async keep(staged) {
       const blob = pathOf(staged.sha256);
+      keeping += 1;
       try {
         await mkdir(dirname(blob), { recursive: true, mode: 0o700 });
         // Also over a blob that is there already: the bytes are the same, a damaged copy is healed by it, and its new date keeps
@@ -58,6 +62,8 @@ export function openBlobStore(folder: string, hooks: BlobHooks = {}): BlobStore 
       } catch (error) {
         await discard(staged);
         throw error;
+      } finally {
+        keeping -= 1;
       }
       await hooks.reached?.("after-rename");
       // Folders that were there before are synced too: another upload may have made them a moment ago.
@@ -68,6 +74,7 @@ export function openBlobStore(folder: string, hooks: BlobHooks = {}): BlobStore 
     verify: (sha256) => verifyBlob(pathOf(sha256), sha256),
     sweepTemporary: (olderThanMs, now) => sweepTemporary(temporary, now - olderThanMs),
     listBlobs: () => listBlobs(root),
+    removeOrphan: (sha256, before) => keeping === 0 && removeOlder(pathOf(sha256), before),
     pathOf,
   };
 }

@@ -10,6 +10,7 @@ import { formatBytes } from "../files/file-name";
 import { receiveUpload, type Upload } from "../files/receive.server";
 import type { KeptFile } from "../models/evidence.server";
 import type { Scope } from "../models/scope.server";
+import { storageFaultOf } from "../models/storage-fault.server";
 import { wasSubmitted } from "../models/submissions.server";
 import { once, type Outcome, type Submission } from "../models/transaction.server";
 import { submissionOf, type FormProblem } from "./forms.server";
@@ -83,14 +84,9 @@ async function record<Result, Reason extends string>(
     return outcome;
   } catch (error) {
     await blobs.discard(staged);
-    if (isOutOfSpace(error) || isDatabaseFull(error)) return { ok: false, reason: "no-space" };
+    if (isOutOfSpace(error) || storageFaultOf(error) === "full") return { ok: false, reason: "no-space" };
     throw error;
   }
-}
-
-function isDatabaseFull(error: unknown): boolean {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE";
 }
 
 async function drop(

@@ -7,6 +7,7 @@ import { roles as knownRoles, type Actor, type PlaceKind, type Role, type RoleHe
 import { hashSessionId } from "./session-id.server";
 import { audit } from "./audit.server";
 import type { Scope } from "./scope.server";
+import { storageFaultOf } from "./storage-fault.server";
 
 export interface SignedIn {
   readonly actor: Actor;
@@ -38,7 +39,7 @@ export async function findSession(database: Database, id: string, at: Instant): 
     .executeTakeFirst();
   if (row === undefined) return null;
   if (Date.parse(at) - Date.parse(row.seen_at) > seenEverySeconds * 1000) {
-    await database.writer.updateTable("session").set({ seen_at: at }).where("id_hash", "=", idHash).execute();
+    await noteSeen(database, idHash, at);
   }
   return {
     actor: { personId: row.id, roles: await listRolesHeld(database, row.id, at) },
@@ -46,6 +47,15 @@ export async function findSession(database: Database, id: string, at: Instant): 
     email: row.email,
     previousSignInAt: row.previous_sign_in_at as Instant | null,
   };
+}
+
+/** Where the disk takes no writes, people go on reading; a session then ends at most as early as it would have. */
+async function noteSeen(database: Database, idHash: string, at: Instant): Promise<void> {
+  try {
+    await database.writer.updateTable("session").set({ seen_at: at }).where("id_hash", "=", idHash).execute();
+  } catch (error) {
+    if (storageFaultOf(error) === null) throw error;
+  }
 }
 
 /** The roles a person holds today. */

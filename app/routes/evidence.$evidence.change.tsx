@@ -3,7 +3,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeF
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/Breadcrumbs";
 import { ChangeEvidenceForm } from "../components/ChangeEvidenceForm";
-import { MeanwhileNote, OnBehalfNote } from "../components/EvidenceNotes";
+import { MeanwhileNote, OnBehalfNote, WithdrawnNote } from "../components/EvidenceNotes";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
 import { changeEvidenceForm } from "../domain/forms/evidence";
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeEvidencePage() {
-  const { title, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
+  const { title, isWithdrawn, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
   return (
@@ -69,12 +69,16 @@ export default function ChangeEvidencePage() {
         <PageHead title="Change details" caption={title} />
         <OnBehalfNote of={onBehalfOf} />
         {isMeanwhile && <MeanwhileNote values={form.values} />}
-        <ChangeEvidenceForm
-          {...form}
-          version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
-          typed={problem?.typed}
-          errors={problem?.errors ?? {}}
-        />
+        {isWithdrawn ? (
+          <WithdrawnNote />
+        ) : (
+          <ChangeEvidenceForm
+            {...form}
+            version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
+            typed={problem?.typed}
+            errors={problem?.errors ?? {}}
+          />
+        )}
       </div>
     </>
   );

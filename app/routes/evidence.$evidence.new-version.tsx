@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/Breadcrumbs";
-import { MeanwhileNote, OnBehalfNote } from "../components/EvidenceNotes";
+import { MeanwhileNote, OnBehalfNote, WithdrawnNote } from "../components/EvidenceNotes";
 import { NewVersionForm } from "../components/NewVersionForm";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { coversFrom, coversTo, reviewOn, expiresOn } = evidence;
   return json({
     title: evidence.title,
+    isWithdrawn: evidence.withdrawn,
     trail: itemTrail(place, evidence),
     onBehalfOf: onBehalf ? place.ownerName : null,
     version: evidence.version,
@@ -69,7 +70,7 @@ function fileOnly(evidence: Evidence | undefined): Evidence | undefined {
 }
 
 export default function NewVersionPage() {
-  const { title, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
+  const { title, isWithdrawn, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
   return (
@@ -83,12 +84,16 @@ export default function NewVersionPage() {
         />
         <OnBehalfNote of={onBehalfOf} />
         {isMeanwhile && <MeanwhileNote values={form.values} />}
-        <NewVersionForm
-          {...form}
-          version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
-          typed={problem?.typed}
-          errors={problem?.errors ?? {}}
-        />
+        {isWithdrawn ? (
+          <WithdrawnNote />
+        ) : (
+          <NewVersionForm
+            {...form}
+            version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
+            typed={problem?.typed}
+            errors={problem?.errors ?? {}}
+          />
+        )}
       </div>
     </>
   );

@@ -10,12 +10,14 @@ import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
 import { Tag } from "../components/Tag";
 import { WhatIfPanel } from "../components/WhatIfPanel";
+import { formatMonth } from "../domain/dates";
 import { readSteps } from "../domain/forms/what-if";
 import { can } from "../domain/permissions";
 import { presentWhatIf } from "../domain/view/maturity";
 import { maturityFinding } from "../domain/view/findings";
 import { authorize, found } from "../http/authorize.server";
 import { paths } from "../http/paths";
+import { listObjectives, type Objective } from "../models/plan.server";
 import { readMaturity } from "../reports/maturity.server";
 
 export const handle: PageHandle<unknown> = { title: () => "Maturity" };
@@ -34,10 +36,20 @@ export async function loader(args: LoaderFunctionArgs) {
         : maturityFinding(template, latest.standing, latest.published?.score ?? null, latest.month),
     rows,
     levels: template.levels.map(({ label, points }) => ({ label, upTo: points * template.domains.length })),
+    target: openTarget(await listObjectives(scope)),
     notice: template.notice,
     whatIf: latest?.standing == null ? null : presentWhatIf(template, latest.standing, latest.title, steps),
     mayChange,
   });
+}
+
+/** The nearest target of the plan for this score that is not reported as met. */
+function openTarget(objectives: readonly Objective[]): { readonly value: number; readonly label: string } | null {
+  const open = objectives.find(
+    ({ measure, target, publishedState }) =>
+      measure === "maturity-overall" && target !== null && publishedState === null,
+  );
+  return open?.target == null ? null : { value: open.target, label: `Target by ${formatMonth(open.dueOn)}` };
 }
 
 export type MaturityData = SerializeFrom<typeof loader>;

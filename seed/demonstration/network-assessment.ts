@@ -124,7 +124,8 @@ function dayWhen(
     const to = milestones[index + 1];
     if (to === undefined || of(to) < value) continue;
     const part = (value - of(from)) / (of(to) - of(from));
-    return addDays(from.day, Math.floor(daysBetween(from.day, to.day) * Math.max(0, part)));
+    // A milestone's own day belongs to what came before it.
+    return addDays(from.day, 1 + Math.floor((daysBetween(from.day, to.day) - 1) * Math.max(0, part)));
   }
   return null;
 }

@@ -60,6 +60,28 @@ describe("what was recorded by the end of a day", () => {
     expect((await first(made, "2026-01-15")).values.get("1.1.1")).toBe("complete");
   });
 
+  it("takes the first moment of a London day as that day, for answers, attachments and evidence alike", async () => {
+    const made = await world();
+    const item = await anEvidence(made, "northLead");
+    await attached(made, "northLead", item, "north", "1.1.2");
+    const north = await assessmentOf(made, "north");
+    const [attachment] = await listAttachments(made.scope("northLead"), north, "1.1.2");
+
+    made.now = moment("2026-05-31T23:00:00.000Z"); // midnight in London: 1 June begins
+    await answered(made, "northLead", "north", "1.1.1");
+    await transaction(made.scope("northLead"), (tx) => detachEvidence(tx, north, must(attachment).id));
+    await attached(made, "northLead", item, "north", "1.1.3");
+    const renewed = someEvidence({ expiresOn: day("2026-06-30") });
+    await transaction(made.scope("northLead"), (tx) => updateEvidence(tx, item, 1, renewed, false));
+
+    made.now = moment("2026-07-10T09:00:00.000Z");
+    expect(plain(await read(made, "2026-05-31"))).toMatchObject([{ values: {}, evidenced: ["1.1.2"] }]);
+    expect(plain(await read(made, "2026-06-01"))).toMatchObject([
+      { values: { "1.1.1": "complete" }, evidenced: ["1.1.3"] },
+    ]);
+    expect(plain(await read(made, "2026-07-01"))).toMatchObject([{ values: { "1.1.1": "complete" }, evidenced: [] }]);
+  });
+
   it("holds the last of several changes by then, also where there were later ones", async () => {
     const made = await world();
     for (const [on, value] of [

@@ -1,0 +1,176 @@
+// What an attack needs of the demonstration's data: ids of UHNM and of others, words planted where they must not be seen,
+// and a picture of the database to compare with another.
+import { createHash } from "node:crypto";
+import path from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import type { Database as SqliteHandle } from "better-sqlite3";
+import { root, type AttackPortal } from "./attack-portal";
+
+/** A picture of every table but those named, to be compared whole. Sessions are compared without the time they were last seen. */
+export function pictureOf(portal: AttackPortal, without: readonly string[] = []): ReadonlyMap<string, string> {
+  const database = new SqliteDatabase(path.join(portal.folder, "portal.sqlite"), { readonly: true });
+  try {
+    const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all();
+    return new Map(
+      (tables as string[]).filter((table) => !without.includes(table)).map((table) => [table, hashOf(database, table)]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+function hashOf(database: SqliteHandle, table: string): string {
+  const hash = createHash("sha256");
+  let rows = 0;
+  for (const row of database.prepare(`select * from "${table}" order by 1, 2`).iterate()) {
+    const { seen_at: _, ...rest } = row as Record<string, unknown>;
+    hash.update(JSON.stringify(rest));
+    rows += 1;
+  }
+  return `${rows} rows ${hash.digest("hex").slice(0, 16)}`;
+}
+
+/** The tables of two pictures that differ. */
+export function changedTables(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...after].filter(([table, hash]) => before.get(table) !== hash).map(([table]) => table);
+}
+
+export interface BuiltRoute {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly path?: string;
+  readonly module: {
+    readonly default?: unknown;
+    readonly loader?: unknown;
+    readonly action?: unknown;
+    readonly handle?: unknown;
+  };
+}
+
+/** The routes of the build that the portal serves. */
+export async function builtRoutes(): Promise<Readonly<Record<string, BuiltRoute>>> {
+  const build = (await import(path.join(root, "build/server/index.js"))) as {
+    readonly routes: Readonly<Record<string, BuiltRoute>>;
+  };
+  return build.routes;
+}
+
+/** The address of a route as the build says it, with its parents': `/services/:service/evidence`. */
+export function patternOf(routes: Readonly<Record<string, BuiltRoute>>, id: string): string {
+  const route = routes[id];
+  if (route === undefined) throw new Error(`The build has no route ${id}.`);
+  const above = route.parentId === undefined || route.parentId === "root" ? "" : patternOf(routes, route.parentId);
+  return `${above === "/" ? "" : above}${route.path ? `/${route.path}` : above === "" ? "/" : ""}`;
+}
+
+/** Fills the parameters of a pattern. Throws where one has no value. */
+export function fill(pattern: string, ids: Readonly<Record<string, string>>): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = ids[name];
+    if (value === undefined) throw new Error(`Nothing is known to put in place of :${name} in ${pattern}.`);
+    return encodeURIComponent(value);
+  });
+}
+
+export interface Ids extends Readonly<Record<string, string>> {
+  readonly service: string;
+  readonly assessment: string;
+  readonly criterion: string;
+  readonly section: string;
+  readonly evidence: string;
+  readonly version: string;
+  readonly attachment: string;
+}
+
+/** One trust's service, assessment, a criterion with an answer, and an evidence file of its own that is attached there. */
+export function idsOf(
+  portal: Pick<AttackPortal, "read">,
+  short: string,
+  visibility: "trust" | "network" = "trust",
+): Ids {
+  const [row] = portal.read<{
+    service: string;
+    assessment: string;
+    criterion: string;
+    evidence: string;
+    attachment: string;
+  }>(
+    `select service.slug as service, assessment.id as assessment, attachment.criterion_code as criterion,
+       evidence.id as evidence, attachment.id as attachment
+     from trust
+     join service on service.trust_id = trust.id
+     join assessment on assessment.service_id = service.id and assessment.closed_at is null
+     join evidence on evidence.trust_id = trust.id and evidence.form = 'file' and evidence.visibility = ?
+       and evidence.withdrawn = 0
+     join attachment on attachment.evidence_id = evidence.id and attachment.assessment_id = assessment.id
+       and attachment.detached_at is null
+     where trust.short_name = ?
+     order by attachment.id limit 1`,
+    visibility,
+    short,
+  );
+  if (row === undefined) throw new Error(`The demonstration has no ${visibility} evidence file attached at ${short}.`);
+  return { ...row, section: row.criterion.split(".")[0] ?? "", version: "1" };
+}
+
+/** The network's own assessment, and an evidence file of its own that is attached there. */
+export function networkIds(portal: Pick<AttackPortal, "read">): Ids {
+  const [row] = portal.read<{ assessment: string; criterion: string; evidence: string; attachment: string }>(
+    `select assessment.id as assessment, attachment.criterion_code as criterion, evidence.id as evidence, attachment.id as attachment
+     from assessment
+     join attachment on attachment.assessment_id = assessment.id and attachment.detached_at is null
+     join evidence on evidence.id = attachment.evidence_id and evidence.form = 'file' and evidence.withdrawn = 0
+     where assessment.service_id is null and assessment.closed_at is null
+     order by attachment.id limit 1`,
+  );
+  if (row === undefined) throw new Error("The demonstration has no evidence file of the network's own.");
+  return { ...row, service: "network", section: row.criterion.split(".")[0] ?? "", version: "1" };
+}
+
+const inTrust = "(select short_name from trust where trust.id = trust_id)";
+
+/**
+ * Plants words in every trust's rows, and in the network's own, that name whose they are. `canary-UHNM-…` is UHNM's alone,
+ * `canary-shared-UHNM-…` is of evidence that UHNM shares with the other trusts, `canary-network-…` is the network's.
+ */
+export function plantCanaries(database: SqliteHandle): void {
+  const ofAssessment = (column: string) =>
+    `(select coalesce((select trust.short_name from assessment join service on service.id = assessment.service_id
+      join trust on trust.id = service.trust_id where assessment.id = ${column}), 'network'))`;
+  const ofEvidence = (id: string) =>
+    `(select case when evidence.trust_id is null then 'network'
+       when evidence.visibility = 'network' then 'shared-' || ${inTrust.replace("trust_id)", "evidence.trust_id)")}
+       else ${inTrust.replace("trust_id)", "evidence.trust_id)")} end from evidence where evidence.id = ${id})`;
+  const statements = [
+    `update answer set note = 'canary-' || ${ofAssessment("answer.assessment_id")} || '-note ' || coalesce(note, '')`,
+    `update answer_change set note = 'canary-' || ${ofAssessment("answer_change.assessment_id")} || '-old-note ' || coalesce(note, '')`,
+    `update answer_change set reason = 'canary-' || ${ofAssessment("answer_change.assessment_id")} || '-reason' where reason is not null`,
+    `update answer set reason = 'canary-' || ${ofAssessment("answer.assessment_id")} || '-reason' where reason is not null`,
+    `update assessment set title = 'canary-' || ${ofAssessment("assessment.id")} || '-assessment'`,
+    `update evidence set title = 'canary-' || ${ofEvidence("evidence.id")} || '-title ' || title`,
+    `update evidence set address = 'https://canary-' || lower(${ofEvidence("evidence.id")}) || '-address.example/' where address is not null`,
+    `update evidence set withdrawn_reason = 'canary-' || ${ofEvidence("evidence.id")} || '-withdrawn' where withdrawn_reason is not null`,
+    `update evidence_change set title = 'canary-' || ${ofEvidence("evidence_change.evidence_id")} || '-old-title',
+       note = 'canary-' || ${ofEvidence("evidence_change.evidence_id")} || '-change-note'`,
+    `update evidence_version set file_name = 'canary-' || ${ofEvidence("evidence_version.evidence_id")} || '-file ' || file_name`,
+    `update stage_declaration set note = 'canary-' || (select trust.short_name from service join trust on trust.id = service.trust_id
+       where service.id = stage_declaration.service_id) || '-stage-note'`,
+    `update person set name = 'canary-' || (select trust.short_name from role_held join trust on trust.id = role_held.trust_id
+       where role_held.person_id = person.id and role_held.role in ('quality-lead', 'contributor')) || '-person'
+       where id in (select person_id from role_held where trust_id is not null and role in ('quality-lead', 'contributor'))`,
+  ];
+  for (const statement of statements) database.exec(statement);
+}
+
+/** Whose planted words a text holds: "UHNM", "shared-GEH", "network". Addresses of links are read in lower case. */
+export function canariesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, whose = "", rest = ""] of text.matchAll(/canary-((?:shared-)?[A-Za-z]+)-([a-z-]+)/g)) {
+    found.add(
+      rest.startsWith("address")
+        ? whose.replace(/[a-z]+$/, (word) => (word === "network" ? word : word.toUpperCase()))
+        : whose,
+    );
+  }
+  return found;
+}
