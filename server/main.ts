@@ -60,7 +60,8 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
     cookieSecret: folder.cookieSecret,
     now,
     leaveDemonstration: (email, password) =>
-      leaveDemonstrationIn(folder, email, password, now, () => stop("left the demonstration")),
+      // Not waited for: stopping waits for the answer that says so.
+      leaveDemonstrationIn(folder, email, password, now, async () => void stop("left the demonstration")),
   };
   let stopping = false;
   const buildFolder = path.resolve(import.meta.dirname ?? ".", "..");

@@ -1,6 +1,6 @@
 import { percentages, type Tally } from "../domain/gap-analysis";
 import type { SectionFigures } from "../domain/view/assessment-pages";
-import { formatCount, nothingToAssess } from "../domain/view/figures";
+import { formatCount } from "../domain/view/figures";
 import { DataTable, type WideCell } from "./DataTable";
 import type { PageLink } from "./PageHead";
 import { StackedBar } from "./StackedBar";
@@ -13,6 +13,8 @@ export interface SectionsTableProps {
   /** The page of a section, or `null` where the reader has none. */
   readonly href: (code: string) => string | null;
   readonly file?: PageLink;
+  /** Beside other things: complete and evidenced only. The bar shows the rest. */
+  readonly short?: boolean;
 }
 
 const columns = [
@@ -26,28 +28,33 @@ const columns = [
 ] as const;
 
 /** One assessment by section: percentages with their counts, evidenced beside complete. The bar is the chart. */
-export function SectionsTable({ caption, sections, total, href, file }: SectionsTableProps) {
+export function SectionsTable({ caption, sections, total, href, file, short = false }: SectionsTableProps) {
+  const shown = short ? columns.slice(0, 4) : columns;
+  const cells = (tally: Tally) => tallyCells(tally, shown.length - 1);
   return (
     <DataTable
       caption={caption}
-      columns={columns}
-      className="app-table--bars"
+      columns={shown}
+      className="app-table--bars app-table--sections"
       rows={sections.map(({ code, title, tally }) => {
         const address = href(code);
         const name = `${code} ${title}`;
-        return { key: code, cells: [address === null ? name : <a href={address}>{name}</a>, ...tallyCells(tally)] };
+        return { key: code, cells: [address === null ? name : <a href={address}>{name}</a>, ...cells(tally)] };
       })}
-      footer={["All sections", ...footerCells(total)]}
+      footer={["All sections", ...footerCells(total, shown.length - 1)]}
       file={file}
     />
   );
 }
 
-/** A bar and its figures, or one wide cell that says there is nothing to assess. */
-export function tallyCells(tally: Tally): readonly (ReactNode | WideCell)[] {
+/** A bar and as many figures as fit the columns, or one wide cell that says there is nothing to assess. */
+export function tallyCells(tally: Tally, width = 6): readonly (ReactNode | WideCell)[] {
+  return percentages(tally) === null ? [{ span: width, content: "Nothing to assess" }] : footerCells(tally, width);
+}
+
+function footerCells(tally: Tally, width: number): readonly ReactNode[] {
   const shown = percentages(tally);
-  if (shown === null)
-    return [{ span: 6, content: `${nothingToAssess.charAt(0).toUpperCase()}${nothingToAssess.slice(1)}` }];
+  if (shown === null) return ["Nothing to assess", ...Array.from({ length: width - 1 }, () => "")];
   return [
     <StackedBar key="bar" shares={shown} />,
     <strong key="complete">{withCount(shown.complete, tally.complete)}</strong>,
@@ -55,20 +62,7 @@ export function tallyCells(tally: Tally): readonly (ReactNode | WideCell)[] {
     withCount(shown.commenced, tally.commenced),
     withCount(shown.notStarted, tally.notStarted),
     formatCount(tally.notYetRated),
-  ];
-}
-
-function footerCells(total: Tally): readonly ReactNode[] {
-  const shown = percentages(total);
-  if (shown === null) return ["Nothing to assess", "", "", "", "", ""];
-  return [
-    <StackedBar key="bar" shares={shown} />,
-    withCount(shown.complete, total.complete),
-    withCount(shown.evidenced, total.evidenced),
-    withCount(shown.commenced, total.commenced),
-    withCount(shown.notStarted, total.notStarted),
-    formatCount(total.notYetRated),
-  ];
+  ].slice(0, width);
 }
 
 function withCount(percent: number, count: number): string {

@@ -22,6 +22,7 @@ export function CurrentAssessment({ home }: { home: ServiceHome }) {
       </Panel>
       <SectionsTable
         caption="Progress by section"
+        short
         sections={sections}
         total={tally}
         href={(code) => paths.section(subject.slug, id, code)}

@@ -9,7 +9,7 @@ export function TallyFigures({ tally }: { tally: Tally }) {
   if (shown === null) return <p>Every criterion is not applicable, so there is {nothingToAssess}.</p>;
   const of = formatCount(tally.denominator);
   return (
-    <>
+    <div className="app-tally">
       <Figures
         figures={[
           { label: "Complete", figure: `${shown.complete}%`, of: `${formatCount(tally.complete)} of ${of}` },
@@ -24,6 +24,6 @@ export function TallyFigures({ tally }: { tally: Tally }) {
         Not started includes {formatCount(tally.notYetRated)} not yet rated. {formatCount(tally.notApplicable)} not
         applicable, and outside these figures.
       </p>
-    </>
+    </div>
   );
 }

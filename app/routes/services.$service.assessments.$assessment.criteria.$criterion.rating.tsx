@@ -1,13 +1,9 @@
-// Rates one criterion in one press. Without scripts it answers with the section's page, with them by JSON.
+// Rates one criterion in one press. Without scripts it answers with the section's page, with them by JSON: this route has no page of
+// its own, because one that has answers every form with it.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnswerConflict } from "../components/AnswerConflict";
-import type { PageHandle } from "../components/page-handle";
 import { findCriterion } from "../domain/find-criterion";
 import { ratingForm } from "../domain/forms/answer";
-import type { CriterionPage } from "../domain/view/criterion-page";
 import { authorize, found, permit } from "../http/authorize.server";
-import { followsForm } from "../http/follows-form";
 import { receiveForm, redirectWithNotice, wantsJson } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { getAnswer, recordAnswer } from "../models/answers.server";
@@ -15,19 +11,13 @@ import { getAssessment, subjectOf } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import { onceForWords } from "../models/workspace.server";
 import { toAnswer, toRead } from "../reports/assessment-place.server";
-import { loadCriterionPage } from "../reports/criterion-page.server";
 import { readSectionFilter } from "../reports/section-filter";
-
-export const handle: PageHandle<CriterionPage> = {
-  title: ({ code, title, place }) => `${code} ${title}, ${place.subjectName}`,
-};
 
 /** An address that was reached by a link goes to the criterion. */
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await authorize(args, toRead);
+  await authorize(args, toRead);
   const { service = "", assessment = "", criterion = "" } = args.params;
-  if (!followsForm(args.request)) throw redirect(paths.criterion(service, assessment, criterion));
-  return json(found(await loadCriterionPage(scope, service, assessment, criterion)));
+  return redirect(paths.criterion(service, assessment, criterion));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,21 +46,13 @@ export async function action(args: ActionFunctionArgs) {
     return result.ok ? json({ version: result.version, savedAt: scope.at }) : json({ reason: result.reason }, 409);
   }
   if (result.ok) return redirectWithNotice(args, row, `${code} is saved`);
-  return json({ pressed: status }, 409);
+  const page = `${paths.criterion(service, id, code, { status })}#answer`;
+  return redirectWithNotice(args, page, result.reason === "closed" ? closed : lateWords(code));
 }
 
-/** The press came too late: what is there now stands beside what would have been saved. */
-export default function Rating() {
-  const page = useLoaderData<typeof loader>();
-  const refused = useActionData<{ readonly pressed?: string }>();
-  const { note, ownerId, targetOn } = page.answer;
-  const [year = "", month = "", day = ""] = (targetOn ?? "").split("-");
-  const typed = {
-    note: note ?? "",
-    owner: ownerId ?? "",
-    "target-day": day,
-    "target-month": month,
-    "target-year": year,
-  };
-  return <AnswerConflict page={page} typed={{ ...typed, status: refused?.pressed ?? page.answer.value ?? "" }} />;
+const closed = "This assessment is closed, so nothing was saved";
+
+/** The press came too late: the criterion shows what is there now, and its form begins with what was pressed. */
+function lateWords(code: string): string {
+  return `Nothing was saved: somebody changed ${code} meanwhile. What you pressed is chosen below. Save it if it still holds`;
 }

@@ -17,7 +17,7 @@ export interface EvidencePlan {
   readonly claimed: ReadonlySet<string>;
   readonly commenced: ReadonlySet<string>;
   readonly ended: number;
-  readonly endedLastMonth: number;
+  readonly allEndedLastMonth: boolean;
   readonly shared: number;
 }
 
@@ -37,8 +37,8 @@ export function inventEvidence(plan: EvidencePlan): readonly InventedEvidence[] 
   const pinned = pinnedChoices(plan);
   const current = currentChoices(choosing, pinned);
   const choices = [...pinned, ...current, ...endedChoices(choosing, [...pinned, ...current])];
-  const { frame, endedLastMonth } = plan;
-  const items = choices.map((choice) => ({ choice, item: makeItem(frame, choice, firstRated, endedLastMonth > 0) }));
+  const { frame, allEndedLastMonth } = plan;
+  const items = choices.map((choice) => ({ choice, item: makeItem(frame, choice, firstRated, allEndedLastMonth) }));
   const mayShare = items.filter(
     ({ choice, item }) => choice.fate === "current" && !item.isShared && item.kind !== "record",
   );
@@ -126,8 +126,8 @@ function endedChoices(plan: Choosing, chosen: readonly Choice[]): readonly Choic
     .filter(({ supports }) => supports.length > 0)
     .sort((a, b) => b.score - a.score);
   const missing = plan.ended - chosen.filter(({ fate }) => fate === "expired").length;
-  const fates: Fate[] = Array.from({ length: Math.max(0, missing) }, (_, index) =>
-    index < plan.endedLastMonth || chance.is(0.6) ? "expired" : "review-overdue",
+  const fates: Fate[] = Array.from({ length: Math.max(0, missing) }, () =>
+    plan.allEndedLastMonth || chance.is(0.6) ? "expired" : "review-overdue",
   );
   if (plan.ended > 2) fates.push("withdrawn");
   if (trust === "UHB") fates.push("held");

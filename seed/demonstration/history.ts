@@ -1,7 +1,7 @@
 // The way an invented answer came to where it stands: rated in the first months, moved on since, sometimes back.
 import { addDays, daysBetween, type Instant, type IsoDate } from "../../app/domain/dates";
 import type { CountsAs, Edition } from "../../app/standards/types";
-import { laterThan, nextWorkday, workingMoment } from "./clock";
+import { laterThan, nextWorkday, workdayBefore, workingMoment } from "./clock";
 import type { AnswerVersion, Frame, InventedAnswer } from "./invented";
 import { noteForService } from "./notes/notes";
 import { qiManagerId } from "./people";
@@ -155,7 +155,7 @@ function targetOf(
 }
 
 function pinnedTarget(pin: PinnedAnswer | null, today: IsoDate): IsoDate | null {
-  return pin?.targetInDays === undefined ? null : nextWorkday(addDays(today, pin.targetInDays));
+  return pin?.targetInDays === undefined ? null : workdayBefore(addDays(today, pin.targetInDays));
 }
 
 function pinnedVersions(frame: Frame, pin: PinnedAnswer, steps: readonly PinnedStep[]): readonly AnswerVersion[] {

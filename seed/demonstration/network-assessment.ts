@@ -59,7 +59,7 @@ export function inventNetwork(edition: Edition, today: IsoDate): InventedAssessm
     claimed: new Set(complete.filter((code) => !evidenced.has(code))),
     commenced: state(valueFor(edition, "commenced")),
     ended: 1,
-    endedLastMonth: 0,
+    allEndedLastMonth: false,
     shared: 99,
   });
   return { frame, answers, evidence };

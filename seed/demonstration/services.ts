@@ -31,7 +31,7 @@ export function inventService(shape: ServiceShape, edition: Edition, today: IsoD
     claimed: codesOf(stands, ({ state, isEvidenced }) => state === "complete" && !isEvidenced),
     commenced: codesOf(stands, ({ state }) => state === "commenced"),
     ended: shape.ended,
-    endedLastMonth: shape.endedLastMonth ?? 0,
+    allEndedLastMonth: shape.allEndedLastMonth === true,
     shared: shape.shared,
   });
   return { frame, answers, evidence };

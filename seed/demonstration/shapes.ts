@@ -19,9 +19,9 @@ export interface ServiceShape {
   readonly pace?: number;
   /** Days since anybody changed anything. */
   readonly quietDays: number;
-  /** Evidence that no longer counts: how many items, and how many of them ended last month. */
+  /** Evidence that no longer counts: how many items, and whether they all expired last month. */
   readonly ended: number;
-  readonly endedLastMonth?: number;
+  readonly allEndedLastMonth?: boolean;
   /** Items that they let the whole network see. */
   readonly shared: number;
   /** Oldest first; none is "not declared". */
@@ -114,8 +114,8 @@ export const serviceShapes: readonly ServiceShape[] = [
     notYetRated: 7,
     startedMonthsAgo: 16,
     quietDays: 46,
-    ended: 7,
-    endedLastMonth: 6,
+    ended: 6,
+    allEndedLastMonth: true,
     shared: 1,
     stages: stages([1, 15], [2, 10]),
   },

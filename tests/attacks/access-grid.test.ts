@@ -255,12 +255,12 @@ describe("the frame around every page", () => {
   });
 });
 
-const named = (row: AccessRow) => ({ name: `${row.route.replace("routes/", "")}, ${row.subject}`, row });
+const named = (row: AccessRow) => [`${row.route.replace("routes/", "")}, ${row.subject}`, row] as const;
 
 describe("reading", () => {
   it.each(accessTable.filter(({ kind }) => kind !== "form").map(named))(
-    "$name: everybody gets what the table says",
-    async ({ row }) => {
+    "%s: everybody gets what the table says",
+    async (_, row) => {
       const address = addressOf(row);
       const got: Record<string, string> = {};
       const wanted: Record<string, string> = {};
@@ -298,8 +298,8 @@ const endSessions = /\/(sign-out|account\.sessions|sign-in)$/;
 
 describe("writing", () => {
   it.each(forms.map(named))(
-    "$name: a complete form from those who may not send it is refused, and changes nothing",
-    async ({ row }) => {
+    "%s: a complete form from those who may not send it is refused, and changes nothing",
+    async (_, row) => {
       const address = addressOf(row);
       const before = pictureOf(portal);
       const got: Record<string, string> = {};
@@ -321,8 +321,8 @@ describe("writing", () => {
   );
 
   it.each(forms.filter(({ route }) => !endSessions.test(route)).map(named))(
-    "$name: an unfinished form from those who may send it is let through",
-    async ({ row }) => {
+    "%s: an unfinished form from those who may send it is let through",
+    async (_, row) => {
       const address = addressOf(row);
       const got: Record<string, string> = {};
       const wanted: Record<string, string> = {};
@@ -377,8 +377,8 @@ describe("writing", () => {
 
   // Last: each of these signs its sender out, or in again.
   it.each(forms.filter(({ route }) => endSessions.test(route)).map(named))(
-    "$name: is let through as the table says",
-    async ({ row }) => {
+    "%s: is let through as the table says",
+    async (_, row) => {
       const got: Record<string, string> = {};
       const wanted: Record<string, string> = {};
       for (const person of people) {

@@ -101,6 +101,20 @@ describe("what was recorded by the end of a day", () => {
     expect(values).toEqual([undefined, "not-started", "not-started", "commenced", "complete", "complete"]);
   });
 
+  it("takes the later version of two that were recorded in the same moment", async () => {
+    const made = await world();
+    const item = await anEvidence(made, "northLead", { expiresOn: day("2026-05-01") });
+    await transaction(made.scope("northLead"), (tx) => updateEvidence(tx, item, 1, someEvidence(), false));
+    await attached(made, "northLead", item, "north", "1.1.1");
+    for (const value of ["not-started", "commenced", "complete"]) {
+      await answered(made, "northLead", "north", "1.1.1", { value });
+    }
+    made.now = moment("2026-06-10T09:00:00.000Z");
+    expect(plain(await read(made, "2026-05-14"))).toMatchObject([
+      { values: { "1.1.1": "complete" }, evidenced: ["1.1.1"] },
+    ]);
+  });
+
   it("forgets a rating that was taken back, and still knows it for the days before", async () => {
     const made = await world();
     await answered(made, "northLead", "north", "1.1.1");

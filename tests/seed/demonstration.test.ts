@@ -164,11 +164,14 @@ describe("figures", () => {
     ["roh", 47, 40, 5],
     ["rjah", 19, 12, 9],
     ["wht", 10, 5, 50],
-  ])("%s is %i%% complete and %i%% evidenced, with %i not yet rated", async (slug, complete, evidenced, notRated) => {
-    const tally = (await talliesOn(forServices)).get(slug) as Tally;
-    expect(percentages(tally)).toMatchObject({ complete, evidenced });
-    expect(tally.notYetRated).toBe(notRated);
-  });
+  ])(
+    "%s: complete %i per cent, evidenced %i per cent, not yet rated %i",
+    async (slug, complete, evidenced, notRated) => {
+      const tally = (await talliesOn(forServices)).get(slug) as Tally;
+      expect(percentages(tally)).toMatchObject({ complete, evidenced });
+      expect(tally.notYetRated).toBe(notRated);
+    },
+  );
 
   it("evidenced is never above complete, on any day of the last year and a half", async () => {
     for (let months = 0; months <= 18; months += 2) {
@@ -310,7 +313,7 @@ describe("what a lead finds", () => {
   it("at UHNM one thing overdue and some due this week", () => {
     const open = demo.rows<{ criterion_code: string; target_on: string }>(
       `select criterion_code, target_on from answer where assessment_id = 'assessment-uhnm'
-        and owner_id = 'person-lead-uhnm' and value <> 'complete' and target_on < ? order by target_on`,
+        and owner_id = 'person-lead-uhnm' and value <> 'complete' and target_on < ? order by target_on, criterion_code`,
       addDays(today, 8),
     );
     expect(open.map(({ criterion_code: code }) => code)).toEqual(["4.2.1", "5.12.3", "5.5.3", "7.1.3"]);
@@ -408,6 +411,14 @@ describe("evidence", () => {
     ).toEqual([]);
     const bare = `select 1 from evidence e where (form = 'file') <> exists (select 1 from evidence_version v where v.evidence_id = e.id)`;
     expect(demo.rows(bare)).toEqual([]);
+  });
+
+  it("no two files are the same, all are kept, and together they are small", () => {
+    const files = demo.rows<{ sha256: string; bytes: number }>("select sha256, bytes from evidence_version");
+    expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(files.length);
+    expect(files.every(({ sha256, bytes }) => demo.files.get(sha256)?.byteLength === bytes)).toBe(true);
+    expect(demo.files.size).toBe(files.length);
+    expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(15 * 1024 * 1024);
   });
 
   it("nothing covers a period that ends before it begins", () => {

@@ -1,69 +1,79 @@
-// The demonstration's files are what they say they are: the portal's own check of uploads lets every one of them in.
+// The demonstration's files are what they say they are: the portal's own check of uploads lets them in.
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toIsoDate } from "../../app/domain/dates";
 import { checkFile } from "../../app/files/check-file.server";
-import { withDemonstration, type Loaded } from "./loaded";
+import { editions } from "../../app/standards/registry";
+import type { Edition } from "../../app/standards/types";
+import type { FileKind } from "../../seed/demonstration/evidence-templates";
+import { wordsFor } from "../../seed/demonstration/file-words";
+import { disclaimer, makeFile } from "../../seed/demonstration/files";
+import { inventService } from "../../seed/demonstration/services";
+import { serviceShapes } from "../../seed/demonstration/shapes";
 
-interface FileRow {
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly file_name: string;
-  readonly file_type: string;
+interface Made {
+  readonly kind: FileKind;
+  readonly title: string;
+  readonly bytes: Buffer;
 }
 
-let demo: Loaded;
+const forServices = editions.find(({ subject }) => subject === "service") as Edition;
 let folder: string;
-let rows: readonly FileRow[];
+let files: readonly Made[];
 beforeAll(async () => {
-  demo = await withDemonstration();
   folder = mkdtempSync(path.join(tmpdir(), "portal-seed-files-"));
-  rows = demo.rows<FileRow>("select sha256, bytes, file_name, file_type from evidence_version order by id");
+  files = await filesOf("UHNM", "GEH");
 }, 60_000);
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await demo.close();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-const bytesOf = ({ sha256 }: FileRow) => demo.files.get(sha256) as Uint8Array;
+/** Every numbered file of these trusts. */
+async function filesOf(...trusts: readonly string[]): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const shape of serviceShapes.filter(({ trust }) => trusts.includes(trust))) {
+    for (const item of inventService(shape, forServices, toIsoDate("2026-05-14")).evidence) {
+      if (item.file === null) continue;
+      for (const [index] of item.filesAt.entries()) {
+        const words = wordsFor(item, index + 1, `Trust of ${shape.trust}`, "Quality lead");
+        made.push({ kind: item.file, title: words.title, bytes: Buffer.from(await makeFile(item.file, words)) });
+      }
+    }
+  }
+  return made;
+}
+
+const ofKind = (kind: FileKind) => files.filter((file) => file.kind === kind);
 
 describe("files of the demonstration", () => {
-  it("are of several types, and no two are the same", () => {
-    expect([...new Set(rows.map((row) => row.file_type))].sort()).toEqual(["csv", "docx", "pdf"]);
-    expect(new Set(rows.map((row) => row.sha256)).size).toBe(rows.length);
-    expect(rows.every((row) => bytesOf(row).byteLength === row.bytes)).toBe(true);
+  it("are of four types, small, and no two are the same", () => {
+    expect([...new Set(files.map(({ kind }) => kind))].sort()).toEqual(["csv", "docx", "pdf", "txt"]);
+    expect(Math.max(...files.map(({ bytes }) => bytes.length))).toBeLessThan(10_000);
+    const hashes = files.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
+    expect(new Set(hashes).size).toBe(files.length);
   });
 
-  it("are small: under 15 MB in all, and nothing kept that no row names", () => {
-    expect(rows.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(15 * 1024 * 1024);
-    expect(Math.max(...rows.map(({ bytes }) => bytes))).toBeLessThan(20_000);
-    expect(demo.files.size).toBe(rows.length);
-  });
-
-  it("pass the check of uploads under their own names", async () => {
-    const every = (type: string) => rows.filter((row) => row.file_type === type).filter((_, index) => index % 12 === 0);
-    for (const row of [...every("pdf"), ...every("docx"), ...every("csv")]) {
-      const file = path.join(folder, row.sha256);
-      writeFileSync(file, bytesOf(row));
-      expect(await checkFile(file, row.file_name), row.file_name).toEqual({ ok: true, type: row.file_type });
+  it.each(["pdf", "docx", "csv", "txt"] as const)("pass the check of uploads: %s", async (kind) => {
+    for (const { title, bytes } of ofKind(kind).slice(0, 4)) {
+      const file = path.join(folder, "upload");
+      writeFileSync(file, bytes);
+      expect(await checkFile(file, `${title}.${kind}`), title).toEqual({ ok: true, type: kind });
     }
   });
 
-  it("a PDF is one tagged page with a title and a language, and says that it is invented", async () => {
-    const row = rows.find((each) => each.file_type === "pdf") as FileRow;
-    const pdf = await PDFDocument.load(bytesOf(row), { updateMetadata: false });
-    expect(pdf.getPageCount()).toBe(1);
-    expect(row.file_name.startsWith((pdf.getTitle() ?? "?").split(/[,:]/)[0] ?? "?")).toBe(true);
-    const catalog = pdf.catalog.toString();
-    expect(catalog).toContain("/Lang (en-GB)");
-    expect(catalog).toContain("/StructTreeRoot");
+  it("a PDF is one tagged page with a title and a language", async () => {
+    for (const { title, bytes } of ofKind("pdf")) {
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+      expect(pdf.getPageCount(), title).toBe(1);
+      expect(pdf.getTitle()).toBe(title);
+      expect(pdf.catalog.toString()).toContain("/Lang (en-GB)");
+      expect(pdf.catalog.toString()).toContain("/StructTreeRoot");
+    }
   });
 
-  it("a log says that it is invented", () => {
-    for (const row of rows.filter((each) => each.file_type === "csv")) {
-      expect(Buffer.from(bytesOf(row)).toString("utf8")).toContain("Demonstration document. Invented.");
-    }
+  it("a log and a text say that they are invented", () => {
+    for (const { bytes } of [...ofKind("csv"), ...ofKind("txt")]) expect(bytes.toString("utf8")).toContain(disclaimer);
   });
 });

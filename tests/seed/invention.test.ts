@@ -1,6 +1,6 @@
 // What is invented without a database: the same for the same day, in working hours, for any day and for any edition.
 import { describe, expect, it } from "vitest";
-import { addDays, toIsoDate, type IsoDate } from "../../app/domain/dates";
+import { toIsoDate, type IsoDate } from "../../app/domain/dates";
 import { editions } from "../../app/standards/registry";
 import type { Edition } from "../../app/standards/types";
 import { wordsFor } from "../../seed/demonstration/file-words";
@@ -32,42 +32,47 @@ function momentsOf({ answers, evidence }: InventedAssessment): readonly string[]
   ];
 }
 
+const today = toIsoDate("2026-05-14");
+const invented = inventAll(today);
+
 describe("the same day gives the same demonstration", () => {
-  const rowsOn = (day: IsoDate) => inventAll(day).map((each) => rowsOf(each, new Map()));
+  const rows = invented.map((each) => rowsOf(each, new Map()));
 
   it("to the last id and moment", () => {
-    expect(rowsOn(toIsoDate("2026-05-14"))).toEqual(rowsOn(toIsoDate("2026-05-14")));
+    const again = inventAll(today).map((each) => rowsOf(each, new Map()));
+    expect(JSON.stringify(again) === JSON.stringify(rows)).toBe(true);
   });
 
   it("to the last byte of its files", async () => {
-    const day = toIsoDate("2026-05-14");
-    const filesOf = async (assessment: InventedAssessment) =>
+    const filesOf = ({ evidence }: InventedAssessment) =>
       Promise.all(
-        assessment.evidence.map(async (item) =>
-          item.file === null ? null : Buffer.from(await makeFile(item.file, wordsFor(item, 1, "A trust", "A lead"))),
-        ),
+        evidence.slice(0, 12).map(async (item) => {
+          const words = wordsFor(item, 1, "A trust", "A lead");
+          return Buffer.from(await makeFile(item.file ?? "txt", words)).toString("base64");
+        }),
       );
-    const [first, second] = [inventAll(day)[2], inventAll(day)[2]];
-    expect(await filesOf(first as InventedAssessment)).toEqual(await filesOf(second as InventedAssessment));
+    const again = inventService(serviceShapes[0]!, forServices, today);
+    expect(await filesOf(again)).toEqual(await filesOf(invented[0]!));
   });
 
   it("ids are unique, and in the shape of version 7 UUIDs", () => {
-    const ids = rowsOn(toIsoDate("2026-05-14")).flatMap((rows) =>
-      [...rows.answerChanges, ...rows.evidence, ...rows.evidenceChanges, ...rows.attachments].map(({ id }) => id),
+    const ids = rows.flatMap((each) =>
+      [...each.answerChanges, ...each.evidence, ...each.evidenceChanges, ...each.attachments].map(({ id }) => id),
     );
+    const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(ids.filter((id) => !shape.test(id))).toEqual([]);
   });
 });
 
 describe("any day will do", () => {
-  it.each(["2024-05-14", "2025-03-31", "2026-02-28", "2026-11-22", "2028-02-29", "2031-01-01"])("%s", (text) => {
-    const today = toIsoDate(text);
-    for (const assessment of inventAll(today)) {
+  it.each(["2024-05-14", "2025-03-31", "2026-11-22", "2028-02-29"])("%s", (text) => {
+    const day = toIsoDate(text);
+    for (const assessment of inventAll(day)) {
       const moments = momentsOf(assessment);
       const { startedOn, id } = assessment.frame;
       expect(
-        moments.every((at) => at < today),
+        moments.every((at) => at < day),
         `${id}: nothing on the day itself or later`,
       ).toBe(true);
       expect(
@@ -107,7 +112,6 @@ describe("any day will do", () => {
 });
 
 describe("any edition will do", () => {
-  const today = toIsoDate("2026-05-14");
   const sizes = { One: 22, Two: 20, Three: 10, Four: 20, Five: 32, Six: 17, Seven: 17, Eight: 16 };
 
   it("one of the same shape, whose codes nothing here knows, still gets its counts and evidence", () => {
@@ -187,12 +191,13 @@ describe("evidence templates", () => {
 
 describe("files", () => {
   it("the days of their logs lie in the period they cover", () => {
-    const day = toIsoDate("2026-05-14");
-    for (const item of inventAll(day).flatMap(({ evidence }) => evidence)) {
+    const logs = invented.flatMap(({ evidence }) => evidence).filter(({ file }) => file === "csv");
+    expect(logs.length).toBeGreaterThan(20);
+    for (const item of logs) {
       const { rows } = wordsFor(item, 1, "A trust", "A lead");
       for (const [date = ""] of rows.slice(1, -1)) {
         expect(date >= (item.coversFrom ?? "")).toBe(true);
-        expect(date <= (item.coversTo ?? addDays(day, 0))).toBe(true);
+        expect(date <= (item.coversTo ?? "")).toBe(true);
       }
     }
   });

@@ -1,7 +1,7 @@
 // A client that sends exactly what it is told to: any method, header, body or cookie, and follows nothing.
 import { request as httpRequest, Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import { connect } from "node:net";
-import { demoPassword, type AttackPortal } from "./attack-portal";
+import type { AttackPortal } from "./attack-portal";
 
 export interface Answer {
   readonly status: number;
@@ -116,7 +116,7 @@ export function upload(
 }
 
 /** Signs in and gives the cookie. */
-export async function signIn(portal: AttackPortal, email: string, password = demoPassword): Promise<string> {
+export async function signIn(portal: AttackPortal, email: string, password = portal.password): Promise<string> {
   const answer = await post(portal, "/sign-in", { email, password });
   if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}\n${portal.log()}`);
   return cookieOf(answer);

@@ -127,50 +127,40 @@ export function networkIds(portal: Pick<AttackPortal, "read">): Ids {
   return { ...row, service: "network", section: row.criterion.split(".")[0] ?? "", version: "1" };
 }
 
-const inTrust = "(select short_name from trust where trust.id = trust_id)";
-
 /**
  * Plants words in every trust's rows, and in the network's own, that name whose they are. `canary-UHNM-…` is UHNM's alone,
  * `canary-shared-UHNM-…` is of evidence that UHNM shares with the other trusts, `canary-network-…` is the network's.
  */
 export function plantCanaries(database: SqliteHandle): void {
-  const ofAssessment = (column: string) =>
-    `(select coalesce((select trust.short_name from assessment join service on service.id = assessment.service_id
-      join trust on trust.id = service.trust_id where assessment.id = ${column}), 'network'))`;
+  const ofAssessment = (id: string) =>
+    `(select 'canary-' || coalesce(t.short_name, 'network') from assessment a left join service s on s.id = a.service_id
+      left join trust t on t.id = s.trust_id where a.id = ${id})`;
   const ofEvidence = (id: string) =>
-    `(select case when evidence.trust_id is null then 'network'
-       when evidence.visibility = 'network' then 'shared-' || ${inTrust.replace("trust_id)", "evidence.trust_id)")}
-       else ${inTrust.replace("trust_id)", "evidence.trust_id)")} end from evidence where evidence.id = ${id})`;
+    `(select 'canary-' || case when e.trust_id is null then 'network' when e.visibility = 'network' then 'shared-' || t.short_name
+      else t.short_name end from evidence e left join trust t on t.id = e.trust_id where e.id = ${id})`;
+  const ofService =
+    "(select 'canary-' || t.short_name from service s join trust t on t.id = s.trust_id where s.id = service_id)";
+  const ownsThings = "r.trust_id is not null and r.role in ('quality-lead', 'contributor')";
+  const ofPerson = `(select 'canary-' || t.short_name from role_held r join trust t on t.id = r.trust_id
+      where r.person_id = person.id and ${ownsThings})`;
   const statements = [
-    `update answer set note = 'canary-' || ${ofAssessment("answer.assessment_id")} || '-note ' || coalesce(note, '')`,
-    `update answer_change set note = 'canary-' || ${ofAssessment("answer_change.assessment_id")} || '-old-note ' || coalesce(note, '')`,
-    `update answer_change set reason = 'canary-' || ${ofAssessment("answer_change.assessment_id")} || '-reason' where reason is not null`,
-    `update answer set reason = 'canary-' || ${ofAssessment("answer.assessment_id")} || '-reason' where reason is not null`,
-    `update assessment set title = 'canary-' || ${ofAssessment("assessment.id")} || '-assessment'`,
-    `update evidence set title = 'canary-' || ${ofEvidence("evidence.id")} || '-title ' || title`,
-    `update evidence set address = 'https://canary-' || lower(${ofEvidence("evidence.id")}) || '-address.example/' where address is not null`,
-    `update evidence set withdrawn_reason = 'canary-' || ${ofEvidence("evidence.id")} || '-withdrawn' where withdrawn_reason is not null`,
-    `update evidence_change set title = 'canary-' || ${ofEvidence("evidence_change.evidence_id")} || '-old-title',
-       note = 'canary-' || ${ofEvidence("evidence_change.evidence_id")} || '-change-note'`,
-    `update evidence_version set file_name = 'canary-' || ${ofEvidence("evidence_version.evidence_id")} || '-file ' || file_name`,
-    `update stage_declaration set note = 'canary-' || (select trust.short_name from service join trust on trust.id = service.trust_id
-       where service.id = stage_declaration.service_id) || '-stage-note'`,
-    `update person set name = 'canary-' || (select trust.short_name from role_held join trust on trust.id = role_held.trust_id
-       where role_held.person_id = person.id and role_held.role in ('quality-lead', 'contributor')) || '-person'
-       where id in (select person_id from role_held where trust_id is not null and role in ('quality-lead', 'contributor'))`,
+    `update answer set note = ${ofAssessment("assessment_id")} || '-note ' || coalesce(note, '')`,
+    `update answer set reason = ${ofAssessment("assessment_id")} || '-reason' where reason is not null`,
+    `update answer_change set note = ${ofAssessment("assessment_id")} || '-old-note ' || coalesce(note, '')`,
+    `update answer_change set reason = ${ofAssessment("assessment_id")} || '-old-reason' where reason is not null`,
+    `update assessment set title = ${ofAssessment("assessment.id")} || '-assessment'`,
+    `update evidence set title = ${ofEvidence("evidence.id")} || '-title ' || title`,
+    `update evidence set address = 'https://' || ${ofEvidence("evidence.id")} || '-address.example/' where address is not null`,
+    `update evidence set withdrawn_reason = ${ofEvidence("evidence.id")} || '-withdrawn' where withdrawn_reason is not null`,
+    `update evidence_change set title = ${ofEvidence("evidence_id")} || '-old-title', note = ${ofEvidence("evidence_id")} || '-change-note'`,
+    `update evidence_version set file_name = ${ofEvidence("evidence_id")} || '-file ' || file_name`,
+    `update stage_declaration set note = ${ofService} || '-stage-note'`,
+    `update person set name = ${ofPerson} || '-person' where id in (select r.person_id from role_held r where ${ownsThings})`,
   ];
   for (const statement of statements) database.exec(statement);
 }
 
-/** Whose planted words a text holds: "UHNM", "shared-GEH", "network". Addresses of links are read in lower case. */
+/** Whose planted words a text holds: "UHNM", "shared-GEH", "network". */
 export function canariesIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [, whose = "", rest = ""] of text.matchAll(/canary-((?:shared-)?[A-Za-z]+)-([a-z-]+)/g)) {
-    found.add(
-      rest.startsWith("address")
-        ? whose.replace(/[a-z]+$/, (word) => (word === "network" ? word : word.toUpperCase()))
-        : whose,
-    );
-  }
-  return found;
+  return new Set([...text.matchAll(/canary-((?:shared-)?[A-Za-z]+)-/gi)].map(([, whose = ""]) => whose));
 }

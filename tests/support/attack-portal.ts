@@ -1,25 +1,19 @@
-// Starts the built portal on a data folder of its own, for attacks: one demonstration is loaded once and copied for each start,
-// so that a test may change its database before the portal opens it.
-import { spawn, type ChildProcess } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+// The built portal, started for attacks: on a data folder that a test may change first, with a second connection to its database.
+import { rmSync } from "node:fs";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Database as SqliteHandle } from "better-sqlite3";
+import { demonstrationFolder, startPortal, temporaryFolder } from "./portal-process";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-export const demoPassword = "plum anchor violet 77";
-
-const processFile = path.join(root, "build/process/main.mjs");
-const startWithin = 60_000;
 
 export interface AttackPortal {
   readonly base: string;
   readonly port: number;
   readonly pid: number;
   readonly folder: string;
+  /** Of all people of the demonstration. */
+  readonly password: string;
   /** All that the process has written, to both of its outputs. */
   log(): string;
   /** Reads the database beside the running portal. */
@@ -33,149 +27,34 @@ export interface AttackPortal {
 export interface StartParts {
   /** Changes the database before the portal opens it. */
   readonly prepare?: (database: SqliteHandle) => void;
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Readonly<Record<string, string>>;
   /** Starts on an empty folder instead of the demonstration. */
   readonly empty?: boolean;
 }
 
-/** Starts the portal, and waits until it answers. */
+/** Starts the portal, and waits until it answers. It logs every request, as it does in production. */
 export async function startAttackPortal({ prepare, env = {}, empty = false }: StartParts = {}): Promise<AttackPortal> {
-  const folder = mkdtempSync(path.join(tmpdir(), "portal-attack-"));
-  if (!empty) cpSync(await demonstration(), folder, { recursive: true });
-  if (prepare !== undefined) {
-    const database = new SqliteDatabase(path.join(folder, "portal.sqlite"));
-    prepare(database);
-    database.close();
-  }
-  const port = await freePort();
-  const { child, log } = launch(folder, port, empty ? env : { DEMO_PASSWORD: demoPassword, ...env });
-  const base = `http://127.0.0.1:${port}`;
-  try {
-    await untilHealthy(child, base, log);
-  } catch (error) {
-    child.kill("SIGKILL");
-    throw error;
-  }
+  const folder = empty ? temporaryFolder() : await demonstrationFolder();
   const file = path.join(folder, "portal.sqlite");
+  if (prepare !== undefined) withDatabase(file, false, prepare);
+  const portal = await startPortal({ dataDir: folder, env: { LOG_LEVEL: "info", ...env } });
+  const state = { isAlive: true };
+  void portal.exited.then(() => (state.isAlive = false));
   return {
-    base,
-    port,
-    pid: child.pid ?? 0,
+    base: portal.url,
+    port: portal.port,
+    pid: portal.pid,
     folder,
-    log,
+    password: portal.password,
+    log: portal.output,
     read: (sql, ...values) => withDatabase(file, true, (database) => database.prepare(sql).all(...values) as never[]),
     write: (sql, ...values) => withDatabase(file, false, (database) => database.prepare(sql).run(...values).changes),
-    isAlive: () => child.exitCode === null && child.signalCode === null,
+    isAlive: () => state.isAlive,
     async stop() {
-      await ended(child, "SIGTERM");
+      if (state.isAlive) await portal.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-export interface Refusal {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-/** Starts the portal with settings that it should refuse, and waits for its end. */
-export async function startRefused(env: Readonly<Record<string, string | undefined>>): Promise<Refusal> {
-  const folder = mkdtempSync(path.join(tmpdir(), "portal-attack-"));
-  const { child, log } = launch(folder, await freePort(), env);
-  const cut = setTimeout(() => child.kill("SIGKILL"), startWithin);
-  const code = await new Promise<number | null>((done) => child.once("exit", done));
-  clearTimeout(cut);
-  rmSync(folder, { recursive: true, force: true });
-  return { code, output: log() };
-}
-
-/** Runs one of the portal's commands on a folder that no portal has open. */
-export async function runPortalCommand(
-  name: string,
-  folder: string,
-  words: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Refusal> {
-  const file = path.join(root, `build/process/${name}.mjs`);
-  const child = spawn(process.execPath, [file, ...words], {
-    cwd: root,
-    env: { ...cleanEnvironment(), NODE_ENV: "production", DATA_DIR: folder, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const log = collect(child);
-  const code = await new Promise<number | null>((done) => child.once("close", done));
-  return { code, output: log() };
-}
-
-/** A folder with the demonstration in it, made by the portal itself and kept for the day and the build. */
-async function demonstration(): Promise<string> {
-  if (!existsSync(processFile)) throw new Error("Build the portal first: node scripts/build.mjs");
-  const build = createHash("sha256").update(readFileSync(processFile)).digest("hex").slice(0, 16);
-  const kept = path.join(tmpdir(), `portal-attack-demonstration-${build}-${new Date().toISOString().slice(0, 10)}`);
-  if (existsSync(kept)) return kept;
-  const folder = mkdtempSync(path.join(tmpdir(), "portal-attack-"));
-  const port = await freePort();
-  const { child, log } = launch(folder, port, { DEMO_PASSWORD: demoPassword });
-  await untilHealthy(child, `http://127.0.0.1:${port}`, log);
-  await ended(child, "SIGTERM");
-  try {
-    renameSync(folder, kept);
-  } catch {
-    rmSync(folder, { recursive: true, force: true }); // another run was first
-  }
-  return kept;
-}
-
-function launch(folder: string, port: number, env: Readonly<Record<string, string | undefined>>) {
-  const child = spawn(process.execPath, [processFile], {
-    cwd: folder,
-    env: {
-      ...cleanEnvironment(),
-      NODE_ENV: "production",
-      DATA_DIR: folder,
-      PORT: String(port),
-      LOG_LEVEL: "info",
-      ...env,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  return { child, log: collect(child) };
-}
-
-/** The environment without any setting of the portal's own. */
-function cleanEnvironment(): Record<string, string | undefined> {
-  const { PATH, HOME, TMPDIR, TZ, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, TZ, LANG };
-}
-
-function collect(child: ChildProcess): () => string {
-  const pieces: Buffer[] = [];
-  child.stdout?.on("data", (piece: Buffer) => pieces.push(piece));
-  child.stderr?.on("data", (piece: Buffer) => pieces.push(piece));
-  return () => Buffer.concat(pieces).toString("utf8");
-}
-
-async function untilHealthy(child: ChildProcess, base: string, log: () => string): Promise<void> {
-  const until = Date.now() + startWithin;
-  while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`The portal ended while it started.\n${log()}`);
-    const isUp = await fetch(`${base}/health`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`The portal did not start.\n${log()}`);
-}
-
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((done) => child.once("exit", done));
-  child.kill(signal);
-  const cut = setTimeout(() => child.kill("SIGKILL"), 5000);
-  await gone;
-  clearTimeout(cut);
 }
 
 function withDatabase<Result>(file: string, readonly: boolean, use: (database: SqliteHandle) => Result): Result {
@@ -186,15 +65,4 @@ function withDatabase<Result>(file: string, readonly: boolean, use: (database: S
   } finally {
     database.close();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(address)));
-    });
-  });
 }

@@ -1,0 +1,187 @@
+// The plan's objectives with what the portal can say of each: where the figure stands, the pace needed, and when it would be reached.
+import { addMonths, formatDate, formatMonth, type IsoDate } from "../domain/dates";
+import { percentages } from "../domain/gap-analysis";
+import { forecast, paceNeeded } from "../domain/pace";
+import { toNumber } from "../domain/rational";
+import { listEditions } from "../models/editions.server";
+import { listObjectives, type Objective } from "../models/plan.server";
+import type { Scope } from "../models/scope.server";
+import { readMaturity } from "./maturity.server";
+import { readNetworkGap } from "./network-gap-analysis.server";
+import { readStages } from "./stages.server";
+
+interface Measured {
+  readonly value: number;
+  readonly day: IsoDate;
+}
+
+/** One figure that an objective may name: now, some months ago, and in words. */
+interface Measure {
+  readonly now: Measured;
+  readonly earlier: Measured | null;
+  readonly words: string;
+  readonly unit: string;
+  /** The target must be passed, not only reached. */
+  readonly above: boolean;
+}
+
+export interface ObjectiveRow {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly dueOn: IsoDate;
+  readonly now: string;
+  readonly paceNeeded: string;
+  readonly forecast: string;
+  readonly state: "met" | "on track" | "behind" | "missed" | "measure missing" | "published as met";
+  readonly source: string;
+}
+
+const monthsBack = 6;
+
+/** Objectives in the plan's order. One without a measure says so: no pace can be worked out. */
+export async function readPlan(scope: Scope): Promise<readonly ObjectiveRow[]> {
+  const measures = await readMeasures(scope);
+  return (await listObjectives(scope)).map((objective) => presentObjective(objective, measures, scope.today));
+}
+
+async function readMeasures(scope: Scope): Promise<ReadonlyMap<string, Measure>> {
+  const { today } = scope;
+  const before = addMonths(today, -monthsBack);
+  const stages = await readStages(scope, today);
+  const stagesBefore = await readStages(scope, before);
+  const accredited = stages.trusts.filter(({ services }) =>
+    services.some(({ awards }) => awards.some(({ status }) => status === "granted")),
+  ).length;
+  const measures = new Map<string, Measure>([
+    [
+      "trusts-at-stage-3",
+      {
+        now: { value: stages.atStage3.atOrAbove, day: today },
+        earlier: { value: stagesBefore.atStage3.atOrAbove, day: before },
+        words: `${stages.atStage3.atOrAbove} of ${stages.atStage3.of}, ${stages.atStage3.notDeclared} not declared`,
+        unit: "trusts",
+        above: false,
+      },
+    ],
+    [
+      "trusts-accredited",
+      {
+        now: { value: accredited, day: today },
+        earlier: null,
+        words: `${accredited} known`,
+        unit: "trusts",
+        above: false,
+      },
+    ],
+  ]);
+  const complete = await readNetworkComplete(scope, today, before);
+  if (complete !== null) measures.set("network-complete-percent", complete);
+  const maturity = await readOverall(scope);
+  if (maturity !== null) measures.set("maturity-overall", maturity);
+  return measures;
+}
+
+async function readNetworkComplete(scope: Scope, today: IsoDate, before: IsoDate): Promise<Measure | null> {
+  const [edition] = (await listEditions(scope)).filter(({ subject }) => subject === "network");
+  if (edition === undefined) return null;
+  const at = async (day: IsoDate) => {
+    const gap = await readNetworkGap(scope, edition.id, day);
+    return gap === undefined || gap.networkAssessmentId === null ? null : percentages(gap.pooled.total);
+  };
+  const now = await at(today);
+  if (now === null) return null;
+  const then = await at(before);
+  return {
+    now: { value: now.complete, day: today },
+    earlier: then === null ? null : { value: then.complete, day: before },
+    words: `${now.complete}% complete, ${now.complete + now.commenced}% with commenced`,
+    unit: "points",
+    above: false,
+  };
+}
+
+async function readOverall(scope: Scope): Promise<Measure | null> {
+  const scored = (await readMaturity(scope)).rows.flatMap((row) =>
+    row.standing === null
+      ? []
+      : [
+          {
+            value: toNumber(row.standing),
+            day: row.madeFor,
+            month: row.month,
+            shown: row.published?.score ?? row.computed?.score ?? "",
+          },
+        ],
+  );
+  const [latest, previous] = scored;
+  if (latest === undefined) return null;
+  return {
+    now: latest,
+    earlier: previous ?? null,
+    words: `${latest.shown} in ${latest.month}`,
+    unit: "points",
+    above: true,
+  };
+}
+
+function presentObjective(objective: Objective, measures: ReadonlyMap<string, Measure>, today: IsoDate): ObjectiveRow {
+  const { id, year, title, dueOn, source, target, publishedState } = objective;
+  const shared = { id, year, title, dueOn, source };
+  const measure = measures.get(objective.measure ?? "");
+  if (publishedState !== null) {
+    return {
+      ...shared,
+      now: `Published as ${publishedState}`,
+      paceNeeded: "",
+      forecast: "",
+      state: publishedState === "met" ? "published as met" : "measure missing",
+    };
+  }
+  if (measure === undefined || target === null) {
+    return {
+      ...shared,
+      now: "No number has been set",
+      paceNeeded: "No pace can be worked out",
+      forecast: "",
+      state: "measure missing",
+    };
+  }
+  const isMet = measure.above ? measure.now.value > target : measure.now.value >= target;
+  const pace = paceNeeded(measure.now.value, target, today, dueOn);
+  const reached = measure.earlier === null ? null : forecast(measure.earlier, measure.now, target, today);
+  return {
+    ...shared,
+    now: measure.words,
+    paceNeeded: isMet
+      ? "Reached"
+      : pace === null
+        ? `Was due ${formatDate(dueOn)}`
+        : `${pace.toFixed(1)} ${measure.unit} a month`,
+    forecast: isMet ? "Reached" : reached?.kind === "on" ? formatMonth(reached.day) : "Not at this pace",
+    state: isMet
+      ? "met"
+      : dueOn < today
+        ? "missed"
+        : reached?.kind === "on" && reached.day <= dueOn
+          ? "on track"
+          : "behind",
+  };
+}
+
+/** The plan as a file. */
+export function planTable(rows: readonly ObjectiveRow[]) {
+  return {
+    columns: ["year", "target", "due", "now", "pace needed", "forecast at recent pace", "state", "source"],
+    rows: rows.map((row) => [
+      row.year,
+      row.title,
+      row.dueOn,
+      row.now,
+      row.paceNeeded,
+      row.forecast,
+      row.state,
+      row.source,
+    ]),
+  };
+}

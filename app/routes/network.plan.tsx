@@ -1,0 +1,40 @@
+// The five-year plan: each target with where it stands, the pace needed and the forecast.
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumbs } from "../components/Breadcrumbs";
+import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/page-handle";
+import { PlanTable } from "../components/PlanTable";
+import { authorize } from "../http/authorize.server";
+import { paths } from "../http/paths";
+import { readPlan } from "../reports/plan.server";
+
+export const handle: PageHandle<unknown> = { title: () => "Five-year plan" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await authorize(args, "summary.view");
+  return json({ rows: await readPlan(scope) });
+}
+
+export default function Plan() {
+  const { rows } = useLoaderData<typeof loader>();
+  const years = [...new Set(rows.map(({ year }) => year))];
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { label: "Home", href: paths.home() },
+          { label: "Network", href: paths.network() },
+        ]}
+      />
+      <PageHead title="Five-year plan" overview links={[{ label: "Plan (CSV)", href: paths.planCsv() }]} />
+      <p className="app-finding">
+        Pace needed is from today to the due date. The forecast is at the pace of the last six months, or between the
+        last two maturity submissions.
+      </p>
+      {years.map((year) => (
+        <PlanTable key={year} caption={`Targets of year ${year}`} rows={rows.filter((row) => row.year === year)} />
+      ))}
+    </>
+  );
+}
