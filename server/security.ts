@@ -22,7 +22,9 @@ export function secureHeaders(config: Config): RequestHandler {
         imgSrc: ["'self'", "data:"],
         manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
+        // `self` lets a page's script import the rest of the build; uploads are never served under a type that runs.
         scriptSrc: [
+          "'self'",
           (_request, response) => `'nonce-${(response as unknown as { locals: Express.Locals }).locals.facts.nonce}'`,
         ],
         styleSrc: ["'self'"],

@@ -28,7 +28,7 @@ export function CriterionEvidence({ page }: { page: CriterionPage }) {
               key: each.attachmentId,
               title: each.title,
               href: paths.evidence(each.evidenceId),
-              about: each.form === "file" ? "File" : "Link to the trust's own system",
+              about: each.form === "file" ? "File" : "Link",
               covers: each.covers,
               reviewBy: each.reviewBy,
               expires: each.expires,

@@ -24,7 +24,7 @@ export function ServicesTable({ services }: { services: readonly ServiceListed[]
       caption="Services, by their last assessment"
       columns={columns}
       sticky
-      className="app-table--bars"
+      className="app-table--bars app-table--services"
       rows={services.map((service) => ({
         key: service.slug,
         cells: [
@@ -40,13 +40,12 @@ export function ServicesTable({ services }: { services: readonly ServiceListed[]
 }
 
 function ServiceName({ service }: { service: ServiceListed }) {
-  const { slug, name, trustShortName, trustName, assessment } = service;
+  const { slug, name, trustName, assessment } = service;
   return (
     <>
       <a href={paths.service(slug)}>{name}</a>
       <span className="app-small app-quiet app-below">
-        {trustShortName}
-        <span className="nhsuk-u-visually-hidden">, {trustName}</span>
+        {trustName}
         {assessment !== null && `. ${assessment.title}${assessment.isOpen ? "" : ", closed"}`}
       </span>
     </>
@@ -66,8 +65,14 @@ function figuresOf({ tally }: ServiceListed) {
   ];
 }
 
-function stageOf({ stage }: ServiceListed): string {
-  return stage === null ? "Not declared" : `Stage ${stage.number}, ${formatDate(stage.declaredOn)}`;
+function stageOf({ stage }: ServiceListed) {
+  if (stage === null) return "Not declared";
+  return (
+    <>
+      Stage {stage.number}
+      <span className="app-small app-quiet app-below">Declared {formatDate(stage.declaredOn)}</span>
+    </>
+  );
 }
 
 function lastChange({ lastChangeAt }: ServiceListed): string {

@@ -44,12 +44,12 @@ export default function AssessmentPage() {
       />
       <AssessmentNotes place={place} />
       {goOnWith !== null && (
-        <p className="app-noprint">
+        <div className="app-noprint">
           <ButtonLink
             label={`Go on with ${goOnWith.code} ${goOnWith.title}`}
             href={paths.section(slug, assessmentId, goOnWith.code)}
           />
-        </p>
+        </div>
       )}
       <Panel title="All sections together">
         <TallyFigures tally={total} />

@@ -60,6 +60,23 @@ standards.$edition.criteria[.]csv                  file uhnm     401     200   2
 standards.sources._index                           page uhnm     in      200   200    200     200  200 200   200     200   200      200   in
 standards.sources[.]csv                            file uhnm     401     200   200    200     200  200 200   200     200   200      200   401
 
+network._index                                     page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.gap-analysis._index                        page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.stages                                     page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.plan                                       page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.facts                                      page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.cdcs                                       page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.gap-analysis.criteria                      page uhnm     in      403   403    403     403  200 403   403     403   403      403   in
+network.gap-analysis.trend[.]csv                   file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+network.stages[.]csv                               file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+network.plan[.]csv                                 file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+network.facts[.]csv                                file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+network.cdcs[.]csv                                 file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+api.v1.network.gap-analysis                        file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+api.v1.network.maturity                            file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+api.v1.network.stages                              file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
+network.quiet                                      page uhnm     in      200   200    200     200  200 200   200     200   403      200   in
+network.quiet[.]csv                                file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
 network.gap-analysis.criteria[.]csv                file uhnm     401     403   403    403     403  200 403   403     403   403      403   401
 network.gap-analysis.sections[.]csv                file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
 network.gap-analysis.totals[.]csv                  file uhnm     401     200   200    200     200  200 200   200     200   403      200   401
@@ -84,6 +101,9 @@ services.$service.assessments._index               form uhnm     in      404   4
 services.$service.assessments._index               form network  in      404   403    403     404  400 403   403     403   403      403   in
 services.$service.assessments[.]csv                file uhnm     401     404   200    200     200  200 404   404     404   403      200   401
 services.$service.assessments[.]csv                file network  401     404   404    404     404  200 200   200     200   403      404   401
+services.$service.stage                            page uhnm     in      404   200    200     200  200 403   403     403   403      200   in
+services.$service.stage                            form uhnm     in      404   403    403     400  400 403   403     403   403      403   in
+services.$service.stage[.]csv                      file uhnm     401     404   200    200     200  200 403   403     403   403      200   401
 services.$service.evidence._index                  page uhnm     in      404   200    200     200  200 404   404     404   404      200   in
 services.$service.evidence._index                  page network  in      404   404    404     404  200 200   200     200   404      404   in
 services.$service.evidence[.]csv                   file uhnm     401     404   200    200     200  200 404   404     404   404      200   401
