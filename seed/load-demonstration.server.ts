@@ -84,7 +84,7 @@ async function keepFiles(
       if (file === null) return [item, []];
       const owner = demonstrationPeople.find(({ id }) => id === item.ownerId)?.name ?? "vacant";
       const numbers = item.filesAt.map((_, index) => index + 1);
-      const made = await Promise.all(numbers.map((number) => makeFile(file, wordsFor(item, number, place, owner))));
+      const made = numbers.map((number) => makeFile(file, wordsFor(item, number, place, owner)));
       return [item, await Promise.all(made.map((bytes) => blobs.put(bytes)))];
     }),
   );

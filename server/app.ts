@@ -10,7 +10,7 @@ import { answerHealth } from "./health";
 import { limitBodies } from "./limit-bodies";
 import { logRequests } from "./log-requests";
 import { nameRequests } from "./request-facts";
-import { refuseOtherHosts, refuseOtherOrigins, secureHeaders } from "./security";
+import { refuseOtherHosts, refuseOtherMethods, refuseOtherOrigins, secureHeaders } from "./security";
 
 export interface AppParts {
   readonly portal: Portal;
@@ -30,6 +30,7 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
   app.use(logRequests(portal.log));
   app.use(secureHeaders(portal.config));
   app.use(refuseOtherHosts(portal.config));
+  app.use(refuseOtherMethods());
   app.use(refuseOtherOrigins(portal.config));
   app.use(limitBodies(portal.config));
   app.use(compression({ threshold: 1024 }));

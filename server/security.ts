@@ -62,7 +62,18 @@ export function refuseOtherHosts(config: Config): RequestHandler {
   };
 }
 
-const reads = new Set(["GET", "HEAD", "OPTIONS"]);
+const methods = new Set(["GET", "HEAD", "POST"]);
+
+/** Refuses every method that no page of the portal uses: Remix itself would run an action for PUT, PATCH and DELETE. */
+export function refuseOtherMethods(): RequestHandler {
+  return (request, response, next) => {
+    if (methods.has(request.method)) return next();
+    response.status(405).setHeader("Allow", [...methods].join(", "));
+    response.type("text/plain").send("This cannot be done here.\n");
+  };
+}
+
+const reads = new Set(["GET", "HEAD"]);
 
 /**
  * Refuses every write that did not come from one of the portal's own pages. It stands before Remix, because with single

@@ -30,18 +30,23 @@ export function AnswerConflict({ page, typed }: { page: CriterionPage; typed: Ty
           { label: "Part of the answer" },
           { label: `Now, by ${answer.changedByName ?? "nobody"}${when}`, words: "Now" },
           { label: "Yours, not saved", words: "Yours" },
-          { label: "The same?" },
+          { label: "Compared" },
         ]}
         rows={rowsOf(page, typed).map(({ part, theirs, yours }) => ({
           key: part,
-          cells: [part, theirs, yours, theirs === yours ? "Same" : <strong key="differs">Different</strong>],
+          cells: [
+            part,
+            <Words key="theirs" words={theirs} />,
+            <Words key="yours" words={yours} />,
+            theirs === yours ? "Same" : <strong key="differs">Different</strong>,
+          ],
         }))}
         stack
       />
       {page.mayAnswer ? (
         <PortalForm action={paths.answer(place.slug, place.assessmentId, code)}>
           <HiddenFields fields={[{ name: "version", value: String(answer.version) }, ...kept(typed)]} />
-          <p>Saving yours replaces what is there now. Both stay in the history.</p>
+          <p>Saving yours replaces what is there now. What it replaces stays in the history.</p>
           <Button label="Save mine over it" />
         </PortalForm>
       ) : (
@@ -52,6 +57,11 @@ export function AnswerConflict({ page, typed }: { page: CriterionPage; typed: Ty
       </p>
     </>
   );
+}
+
+/** With its line ends, so that it can be copied as it was typed. */
+function Words({ words }: { words: string }) {
+  return <span className="app-typed">{words}</span>;
 }
 
 const ownFields = ["version", "form-key"];

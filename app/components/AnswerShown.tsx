@@ -9,8 +9,10 @@ export function AnswerShown({ page }: { page: CriterionPage }) {
   const { answer, onlyOwn } = page;
   const facts = [
     { label: "Status", value: <Tag word={answer.state} /> },
-    ...(answer.reason === null ? [] : [{ label: "Why it does not apply", value: answer.reason }]),
-    { label: "Note", value: answer.note ?? "No note" },
+    ...(answer.reason === null
+      ? []
+      : [{ label: "Why it does not apply", value: <span className="app-typed">{answer.reason}</span> }]),
+    { label: "Note", value: <span className="app-typed">{answer.note ?? "No note"}</span> },
     { label: "Owner", value: answer.ownerName ?? "No owner" },
     { label: "Target date", value: answer.targetOn === null ? "No target date" : formatDate(answer.targetOn) },
   ];

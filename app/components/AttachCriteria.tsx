@@ -4,7 +4,7 @@ import { plural } from "../domain/view/figures";
 import { paths } from "../http/paths";
 import { Button } from "./Button";
 import { CriteriaPicks } from "./CriteriaPicks";
-import { ErrorSummary, type Errors } from "./ErrorSummary";
+import type { Errors } from "./ErrorSummary";
 import { HiddenFields } from "./HiddenFields";
 import { EmptyState } from "./Note";
 import { PortalForm } from "./PortalForm";
@@ -57,7 +57,6 @@ export function AttachCriteriaForm(props: AttachCriteriaFormProps) {
   const ticked = listOf(problem?.typed.criteria);
   return (
     <>
-      <ErrorSummary errors={problem?.errors ?? {}} />
       {supported.length > 0 && (
         <p>
           It supports {supported.join(", ")} already.{" "}

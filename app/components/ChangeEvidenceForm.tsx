@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { z } from "zod";
 import { changeEvidenceForm } from "../domain/forms/evidence";
 import { Button } from "./Button";
@@ -14,12 +15,14 @@ const schema: z.ZodType<unknown, Record<string, string>> = changeEvidenceForm as
 export function ChangeEvidenceForm({
   version,
   errors: sent,
+  children,
   ...props
-}: EvidenceFieldsProps & { readonly version: number }) {
+}: EvidenceFieldsProps & { readonly version: number; readonly children: ReactNode }) {
   const { form, errors, onSubmit } = useCheckedForm(schema, sent);
   return (
     <>
       <ErrorSummary errors={errors} />
+      {children}
       <PortalForm formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <HiddenFields fields={[{ name: "version", value: String(version) }]} />
         <EvidenceFields {...props} errors={errors} />

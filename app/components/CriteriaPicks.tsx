@@ -1,4 +1,4 @@
-import type { CriteriaToPick } from "../domain/view/evidence";
+import type { CriteriaToPick, PickedCriterion } from "../domain/view/evidence";
 import { HintAndError, describedBy } from "./Field";
 
 export interface CriteriaPicksProps {
@@ -7,12 +7,13 @@ export interface CriteriaPicksProps {
   readonly legend: string;
   readonly hint?: string;
   readonly error?: string;
-  /** Every section is open from the start: the list is the page's main thing, or a short one. */
+  /** Every section is open from the start, because the list is short. */
   readonly isOpen?: boolean;
 }
 
-/** Criteria to tick, folded by section. Sections with a tick are open. */
+/** Criteria to tick: those ticked already stand first, the others are folded by section. */
 export function CriteriaPicks({ picks, ticked, legend, hint, error, isOpen = false }: CriteriaPicksProps) {
+  const first = picks.sections.flatMap(({ criteria }) => criteria.filter(({ code }) => ticked.includes(code)));
   return (
     <div
       className={`nhsuk-form-group${error === undefined ? "" : " nhsuk-form-group--error"}`}
@@ -23,37 +24,35 @@ export function CriteriaPicks({ picks, ticked, legend, hint, error, isOpen = fal
         <legend className="nhsuk-fieldset__legend">{legend}</legend>
         <HintAndError name="criteria" hint={hint} error={error} />
         <input type="hidden" name="assessment" value={picks.assessmentId} />
+        {first.length > 0 && <Picks criteria={first} areTicked />}
         {picks.sections.map(({ code, title, criteria }) => {
-          const count = criteria.filter((criterion) => ticked.includes(criterion.code)).length;
+          const others = criteria.filter((criterion) => !ticked.includes(criterion.code));
+          if (others.length === 0) return null;
           return (
-            <details className="app-picks" key={code} open={isOpen || count > 0}>
+            <details className="app-picks" key={code} open={isOpen}>
               <summary>
-                {code} {title}{" "}
-                <span className="app-quiet">
-                  ({count > 0 ? `${count} of ` : ""}
-                  {criteria.length})
-                </span>
+                {code} {title} <span className="app-quiet">({others.length})</span>
               </summary>
-              <ul className="app-criteria-picks">
-                {criteria.map((criterion) => (
-                  <li key={criterion.code}>
-                    <input
-                      type="checkbox"
-                      id={`criterion-${criterion.code}`}
-                      name="criteria"
-                      value={criterion.code}
-                      defaultChecked={ticked.includes(criterion.code)}
-                    />
-                    <label htmlFor={`criterion-${criterion.code}`}>
-                      {criterion.code} {criterion.title}
-                    </label>
-                  </li>
-                ))}
-              </ul>
+              <Picks criteria={others} areTicked={false} />
             </details>
           );
         })}
       </fieldset>
     </div>
+  );
+}
+
+function Picks({ criteria, areTicked }: { criteria: readonly PickedCriterion[]; areTicked: boolean }) {
+  return (
+    <ul className="app-criteria-picks">
+      {criteria.map(({ code, title }) => (
+        <li key={code}>
+          <input type="checkbox" id={`criterion-${code}`} name="criteria" value={code} defaultChecked={areTicked} />
+          <label htmlFor={`criterion-${code}`}>
+            {code} {title}
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

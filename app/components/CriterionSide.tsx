@@ -53,15 +53,20 @@ export function CriterionSide({ page }: { page: CriterionPage }) {
   );
 }
 
-/** Each thing that happened as the line of time takes it. */
-export function historyEntries(history: readonly HistoryShown[]) {
-  return history.map(({ key, what, byName, at, onBehalfOf }) => ({
+/** Each thing that happened as the line of time takes it; `withNotes` adds what a changed note then said. */
+export function historyEntries(history: readonly HistoryShown[], withNotes = false) {
+  return history.map(({ key, what, note, byName, at, onBehalfOf }) => ({
     key,
-    what: what.map((phrase) => (
-      <span key={phrase} className="app-history__what">
-        {phrase}
-      </span>
-    )),
+    what: (
+      <>
+        {what.map((phrase) => (
+          <span key={phrase} className="app-history__what">
+            {phrase}
+          </span>
+        ))}
+        {withNotes && note !== null && <span className="app-history__note app-typed">{note}</span>}
+      </>
+    ),
     who: `${byName}, ${formatMoment(at as Instant)}${onBehalfOf === null ? "" : `, on behalf of ${onBehalfOf}`}`,
   }));
 }

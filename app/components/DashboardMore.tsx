@@ -73,7 +73,8 @@ export function CdcPanel({ data }: { data: DashboardData }) {
       aside={`Accreditation is expected within ${data.cdcs.months} months of opening`}
     >
       {data.cdcs.dated.length > 0 && <CdcTable rows={data.cdcs.dated} flush />}
-      <p>{data.cdcs.missing} centres have no published opening date, so no due date.</p>
+      {data.cdcs.missing > 0 && <p>{data.cdcs.missing} centres have no opening date, so no due date.</p>}
+      {data.cdcs.counts !== null && <p className="app-small app-quiet">{data.cdcs.counts}</p>}
     </Panel>
   );
 }

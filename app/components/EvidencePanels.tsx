@@ -26,7 +26,7 @@ export function EvidenceVersions({ item, isShared }: { item: EvidenceItem; isSha
         rows={item.versions.map((version) => ({
           key: String(version.number),
           cells: [
-            String(version.number),
+            `Version ${version.number}`,
             <a href={paths.evidenceFile(item.id, version.number)} key="file">
               {version.fileName}
               <span className="nhsuk-u-visually-hidden">, download version {version.number}</span>

@@ -1,5 +1,5 @@
 import { paths } from "../http/paths";
-import type { SubmissionPageData } from "../reports/maturity-submission.server";
+import type { SubmissionPageData } from "../routes/network.maturity.$submission._index";
 import { Breadcrumbs } from "./Breadcrumbs";
 import { Button } from "./Button";
 import { DataTable } from "./DataTable";

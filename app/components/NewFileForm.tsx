@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { newFileForm } from "../domain/forms/evidence";
 import { listOf } from "../domain/forms/parse";
 import type { CriteriaToPick } from "../domain/view/evidence";
@@ -14,6 +15,8 @@ export interface NewEvidenceProps extends Omit<EvidenceFieldsProps, "errors"> {
   readonly picks: CriteriaToPick | null;
   /** What is ticked when the form is opened: the criterion that it was opened from. */
   readonly ticked: readonly string[];
+  /** The page's heading: faults stand above it, where they are read first. */
+  readonly children: ReactNode;
 }
 
 export interface NewFileFormProps extends NewEvidenceProps {
@@ -21,11 +24,12 @@ export interface NewFileFormProps extends NewEvidenceProps {
 }
 
 /** Adds a file as evidence, for as many criteria as it supports. */
-export function NewFileForm({ errors: sent, limits, ...props }: NewFileFormProps) {
+export function NewFileForm({ errors: sent, limits, children, ...props }: NewFileFormProps) {
   const { form, errors, onSubmit } = useUploadForm(newFileForm, sent, limits);
   return (
     <>
       <ErrorSummary errors={errors} />
+      {children}
       <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <EvidenceFields {...props} errors={errors} />
         <SupportedCriteria {...props} errors={errors} />
@@ -37,7 +41,7 @@ export function NewFileForm({ errors: sent, limits, ...props }: NewFileFormProps
 }
 
 /** The criteria of the open assessment, or nothing where none is open. */
-export function SupportedCriteria({ picks, ticked, typed, errors }: NewEvidenceProps) {
+export function SupportedCriteria({ picks, ticked, typed, errors }: Omit<NewEvidenceProps, "children">) {
   if (picks === null) return null;
   return (
     <CriteriaPicks

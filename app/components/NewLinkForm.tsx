@@ -8,11 +8,12 @@ import { TextInput } from "./TextInput";
 import { useCheckedForm } from "./use-checked-form";
 
 /** Adds a link to something in a trust's own system as evidence. */
-export function NewLinkForm({ errors: sent, ...props }: NewEvidenceProps) {
+export function NewLinkForm({ errors: sent, children, ...props }: NewEvidenceProps) {
   const { form, errors, onSubmit } = useCheckedForm(newLinkForm, sent);
   return (
     <>
       <ErrorSummary errors={errors} />
+      {children}
       <PortalForm formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <TextInput
           name="address"

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { newVersionForm } from "../domain/forms/evidence";
 import { Button } from "./Button";
 import { ErrorSummary } from "./ErrorSummary";
@@ -10,14 +11,17 @@ import { useUploadForm } from "./use-upload-form";
 export interface NewVersionFormProps extends EvidenceDatesProps {
   readonly version: number;
   readonly limits: UploadLimits;
+  /** The page's heading: faults stand above it, where they are read first. */
+  readonly children: ReactNode;
 }
 
 /** The next version of a file, with the dates that go with it. */
-export function NewVersionForm({ errors: sent, version, limits, values, typed }: NewVersionFormProps) {
+export function NewVersionForm({ errors: sent, version, limits, values, typed, children }: NewVersionFormProps) {
   const { form, errors, onSubmit } = useUploadForm(newVersionForm, sent, limits);
   return (
     <>
       <ErrorSummary errors={errors} />
+      {children}
       <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <HiddenFields fields={[{ name: "version", value: String(version) }]} />
         <EvidenceDates values={values} typed={typed} errors={errors} />

@@ -36,6 +36,7 @@ export function SectionsTable({ caption, sections, total, href, file, short = fa
       caption={caption}
       columns={shown}
       className="app-table--bars app-table--sections"
+      stack={short}
       rows={sections.map(({ code, title, tally }) => {
         const address = href(code);
         const name = `${code} ${title}`;

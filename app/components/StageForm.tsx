@@ -1,34 +1,26 @@
-import { useMemo } from "react";
-import type { IsoDate } from "../domain/dates";
-import { stageForm } from "../domain/forms/stage";
 import type { StageScale } from "../standards/types";
 import { Button } from "./Button";
 import { Choices } from "./Choices";
 import { DateInput } from "./DateInput";
-import { ErrorSummary, type Errors } from "./ErrorSummary";
 import { Note } from "./Note";
 import { Panel } from "./Panel";
 import { PortalForm } from "./PortalForm";
 import { TextArea } from "./TextArea";
-import { useCheckedForm } from "./use-checked-form";
+import type { CheckedForm } from "./use-checked-form";
 
 export interface StageFormProps {
   readonly scale: StageScale;
   readonly today: string;
   readonly onBehalfOf: string | null;
-  readonly problem: { readonly errors: Errors; readonly typed: Readonly<Record<string, string>> } | undefined;
+  readonly typed: Readonly<Record<string, string>> | undefined;
+  /** Checked by the page, whose head says what is wrong. */
+  readonly checked: CheckedForm;
 }
 
-const noErrors: Errors = {};
-
 /** A new declaration. It may be lower than the last: services do go back. */
-export function StageForm({ scale, today, onBehalfOf, problem }: StageFormProps) {
-  const schema = useMemo(() => stageForm(scale, today as IsoDate), [scale, today]);
-  const { form, errors, onSubmit } = useCheckedForm(schema, problem?.errors ?? noErrors);
-  const typed = problem?.typed;
+export function StageForm({ scale, today, onBehalfOf, typed, checked: { form, errors, onSubmit } }: StageFormProps) {
   return (
     <Panel title="Declare a stage">
-      <ErrorSummary errors={errors} />
       {onBehalfOf !== null && (
         <Note>
           <p>What you declare is recorded and shown as declared on behalf of {onBehalfOf}.</p>

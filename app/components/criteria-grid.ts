@@ -25,11 +25,16 @@ interface Look {
   readonly word: string;
 }
 
-/** How each value of a scale looks: the first letters of its label that no value before it has. */
+const priority: readonly CountsAs[] = ["complete", "commenced", "nothing", "excluded"];
+
+/** How each value of a scale looks: the fewest letters of its label that tell it apart, the shortest for what is complete. */
 export function gridLooks(edition: CompiledEdition): ReadonlyMap<string, Look> {
   const taken = new Set<string>();
   const looks = new Map<string, Look>();
-  for (const { id, label, countsAs } of edition.edition.scale.values) {
+  const values = edition.edition.scale.values.toSorted(
+    (a, b) => priority.indexOf(a.countsAs) - priority.indexOf(b.countsAs),
+  );
+  for (const { id, label, countsAs } of values) {
     const letter = lettersOf(label).find((each) => !taken.has(each)) ?? label;
     taken.add(letter);
     looks.set(id, { open: `<td class="${classes[countsAs]}">`, letter: escapeHtml(letter), word: escapeHtml(label) });
@@ -37,14 +42,12 @@ export function gridLooks(edition: CompiledEdition): ReadonlyMap<string, Look> {
   return looks;
 }
 
-/** "Not applicable" offers N, NA, Not. */
+/** "Not applicable" offers NA, N, No; "Commenced" offers C, Co. */
 function lettersOf(label: string): readonly string[] {
   const words = label.split(/\s+/);
-  return [
-    label.slice(0, 1).toUpperCase(),
-    words.map((word) => word.slice(0, 1).toUpperCase()).join(""),
-    words[0] ?? label,
-  ];
+  const initials = words.map((word) => word.slice(0, 1).toUpperCase()).join("");
+  const short = [label.slice(0, 1).toUpperCase(), label.slice(0, 2)];
+  return words.length > 1 ? [initials, ...short] : short;
 }
 
 /** The whole `<table>`: rows are criteria under their statements, columns are trusts in alphabetical order. */
@@ -63,28 +66,39 @@ export function criteriaGridHtml(
     .join("");
   const parts: string[] = [
     `<table class="app-table app-table--sticky app-grid-cells"><caption><span>${escapeHtml(caption)}</span></caption>`,
-    `<thead><tr><th scope="col">Criterion</th>${heads}</tr></thead><tbody>`,
+    `<thead><tr><th scope="col">Criterion</th>${heads}</tr></thead>`,
   ];
-  for (const { criterion, section } of edition.criteria) {
+  let statementCode: string | null = null;
+  for (const { criterion, statement, section } of edition.criteria) {
     if (sectionCode !== null && section.code !== sectionCode) continue;
+    if (statement.code !== statementCode) {
+      parts.push(`${statementCode === null ? "" : "</tbody>"}<tbody>${statementHtml(statement, services.length + 1)}`);
+      statementCode = statement.code;
+    }
     const code = escapeHtml(criterion.code);
     const title = criterion.title === undefined ? "" : ` <span class="app-small">${escapeHtml(criterion.title)}</span>`;
     parts.push(`<tr><th scope="row">${code}${title}</th>`);
     for (const service of services) parts.push(cellHtml(service, criterion.code, code, looks));
     parts.push("</tr>");
   }
-  parts.push("</tbody></table>");
+  parts.push(statementCode === null ? "<tbody></tbody></table>" : "</tbody></table>");
   return parts.join("");
+}
+
+function statementHtml({ code, title }: { readonly code: string; readonly title: string }, columns: number): string {
+  return `<tr><th scope="rowgroup" colspan="${columns}"><span>${escapeHtml(`${code} ${title}`)}</span></th></tr>`;
 }
 
 const unrated: Look = { open: '<td class="app-is-unrated">', letter: "–", word: "Not yet rated" };
 
+/** The `<i>` is read out and not seen: thousands of cells with a longer element would double the page. */
 function cellHtml(service: GridService, code: string, escapedCode: string, looks: ReadonlyMap<string, Look>): string {
   const value = service.values.get(code);
   const look = (value === undefined ? undefined : looks.get(value)) ?? unrated;
   // A tick stands for current evidence, so that "claimed" and "evidenced" are told apart without colour.
-  const mark = service.evidenced.has(code) ? "✓" : "";
-  const body = `${look.letter}${mark}`;
+  const body = service.evidenced.has(code)
+    ? `${look.letter}✓<i> ${look.word}, current evidence</i>`
+    : `${look.letter}<i> ${look.word}</i>`;
   if (service.criterionHref === null) return `${look.open}<span>${body}</span></td>`;
   return `${look.open}<a href="${service.criterionHref}${escapedCode}">${body}</a></td>`;
 }

@@ -1,28 +1,7 @@
 // The table of trusts by sections as one escaped string: it is large, read-only, and loads no script.
-import type { Tally } from "../domain/gap-analysis";
+import type { HeatMap, HeatRow } from "../domain/view/heat-map";
 import { heatCellHtml, totalCellHtml } from "./heat";
 import { escapeHtml } from "./html";
-
-export interface HeatRow {
-  readonly short: string;
-  readonly name: string;
-  /** Where the trust itself leads; `null` for somebody who may not open it. */
-  readonly href: string | null;
-  /** `null` where the service had not begun by then. */
-  readonly sections: readonly { readonly tally: Tally; readonly href: string | null }[] | null;
-  readonly total: { readonly tally: Tally; readonly href: string | null } | null;
-}
-
-export interface HeatMap {
-  readonly caption: string;
-  readonly sections: readonly { readonly code: string; readonly title: string }[];
-  readonly rows: readonly HeatRow[];
-  readonly pooledName: string;
-  readonly pooled: {
-    readonly sections: readonly { readonly tally: Tally; readonly href: string | null }[];
-    readonly total: Tally;
-  };
-}
 
 /** The whole `<table>`. Everything that somebody typed is escaped; the rest is numbers. */
 export function heatMapHtml(map: HeatMap): string {

@@ -27,10 +27,12 @@ export async function readAnswerHistory(
   const changes = await listAnswerHistory(scope, assessment, criterion, limit + 1);
   const events = await listAttachmentEvents(scope, assessment, criterion, limit + 1);
   const answered = changes.map((change, index): HistoryShown => {
-    const phrases = describeChange(edition.scale, changes[index + 1], change);
+    const before = changes[index + 1];
+    const phrases = describeChange(edition.scale, before, change);
     return {
       key: `answer-${change.version}`,
       what: phrases.length === 0 ? ["Saved without a change"] : phrases,
+      note: change.note === (before?.note ?? null) ? null : change.note,
       byName: change.recordedByName,
       at: change.recordedAt,
       onBehalfOf: change.onBehalf ? assessment.trustShortName : null,
@@ -39,6 +41,7 @@ export async function readAnswerHistory(
   const attached = events.map(({ id, title, did, at, byName }): HistoryShown => ({
     key: id,
     what: [`Evidence ${did}: ${title}`],
+    note: null,
     byName,
     at,
     onBehalfOf: null,
@@ -84,13 +87,14 @@ export async function readHistoryPage(
 /** The rows of the history's file: what the page shows, one thing a row. */
 export function historyTable({ place, code, entries }: HistoryPage): TableOf {
   return {
-    columns: ["service", "assessment", "criterion", "when", "what", "who", "on behalf of"],
-    rows: entries.map(({ at, what, byName, onBehalfOf }) => [
+    columns: ["service", "assessment", "criterion", "when", "what", "note", "who", "on behalf of"],
+    rows: entries.map(({ at, what, note, byName, onBehalfOf }) => [
       place.subjectName,
       place.assessmentTitle,
       code,
       formatMoment(at as Instant),
       what.join(". "),
+      note,
       byName,
       onBehalfOf,
     ]),

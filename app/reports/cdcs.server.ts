@@ -1,7 +1,7 @@
 // The countdown of the community diagnostic centres. A centre without a published opening date has no due date.
 import { cdcCountdown, timeLeft } from "../domain/cdc";
 import { formatDate } from "../domain/dates";
-import { listCdcs } from "../models/facts.server";
+import { listCdcs, listFacts } from "../models/facts.server";
 import { getNumberSetting } from "../models/network.server";
 import type { Scope } from "../models/scope.server";
 
@@ -25,7 +25,23 @@ export async function readCdcs(scope: Scope) {
   const dated = rows
     .filter(({ dueOn }) => dueOn !== null)
     .toSorted((a, b) => ((a.dueOn ?? "") < (b.dueOn ?? "") ? -1 : 1));
-  return { months, rows: [...dated, ...rows.filter(({ dueOn }) => dueOn === null)] };
+  return { months, counts: await readCounts(scope), rows: [...dated, ...rows.filter(({ dueOn }) => dueOn === null)] };
+}
+
+/** The measure under which the published counts of centres stand among the facts. */
+const countOfCentres = "Community diagnostic centres";
+
+/** What was published of how many centres there are, each with its note and source; `null` where nothing was. None is corrected. */
+async function readCounts(scope: Scope): Promise<string | null> {
+  const facts = (await listFacts(scope)).filter(
+    ({ trustShortName, measure }) => trustShortName === null && measure === countOfCentres,
+  );
+  if (facts.length === 0) return null;
+  const words = facts.map(({ value, scopeNote, source }) => {
+    const note = scopeNote === null ? "" : `${scopeNote.charAt(0).toLowerCase()}${scopeNote.slice(1)}; `;
+    return `${value} (${note}${source})`;
+  });
+  return `Published counts of centres: ${words.join(" and ")}.`;
 }
 
 /** The countdown as a file. */

@@ -1,30 +1,37 @@
 // The network's dashboard: the same reports as the pages that its headings lead to, cut to what one sees at a glance.
+import { formatDay } from "../domain/dates";
 import { percentages } from "../domain/gap-analysis";
 import { formatCount } from "../domain/view/figures";
-import { formatDay } from "../domain/dates";
 import { stageFinding } from "../domain/view/findings";
 import { paths } from "../http/paths";
 import { listEditions } from "../models/editions.server";
 import type { Scope } from "../models/scope.server";
+import { reading } from "../models/transaction.server";
+import { readCalls } from "./calls.server";
 import { readCdcs } from "./cdcs.server";
+import { gapLinks } from "./gap-links";
 import { readMaturity } from "./maturity.server";
 import { readNetworkGap, type NetworkGap } from "./network-gap-analysis.server";
 import { readPlan } from "./plan.server";
 import { readQuiet } from "./quiet.server";
-import { presentBoard, presentStageRows } from "./stage-board";
+import { presentBoard } from "./stage-board";
 import { countedStage, readStages } from "./stages.server";
 
 const sectionsShown = 3;
 
-/** Everything on the dashboard. Trusts are links only for who may open them. */
+/** Everything on the dashboard, read at one moment. Trusts are links only for who may open them. */
 export async function readDashboard(scope: Scope) {
+  return reading(scope, readAll);
+}
+
+async function readAll(scope: Scope) {
   const { today } = scope;
   const [edition] = (await listEditions(scope)).filter(({ subject }) => subject === "service");
   const gap = edition === undefined ? undefined : await readNetworkGap(scope, edition.id, today);
   const stages = await readStages(scope, today);
-  const rows = presentStageRows(scope, stages);
+  const quiet = await readQuiet(scope);
   const maturity = (await readMaturity(scope)).rows;
-  const plan = await readPlan(scope);
+  const plan = await readPlan(scope, stages);
   const open = plan.filter(({ state }) => state !== "met" && state !== "published as met");
   const year = open.find(({ dueOn }) => dueOn >= today)?.year ?? open.at(-1)?.year ?? null;
   const cdcs = await readCdcs(scope);
@@ -34,11 +41,9 @@ export async function readDashboard(scope: Scope) {
     trusts: stages.trusts.length,
     services: gap?.services.filter((each) => each.gap !== null).length ?? 0,
     stages: { finding: stageFinding(stages.atStage3, countedStage), board: presentBoard(scope, stages) },
-    mismatches: rows
-      .filter(({ mismatch }) => mismatch !== null)
-      .map(({ key, short, href, mismatch, stage }) => ({ key, short, href, mismatch, stage })),
-    notDeclared: rows.filter(({ stage }) => stage === null).map(({ key, short, href }) => ({ key, short, href })),
-    gap: gap === undefined ? null : presentGap(gap),
+    mismatches: stages.trusts.flatMap((trust) => trust.services).filter(({ mismatch }) => mismatch !== null).length,
+    calls: await readCalls(scope, stages, quiet),
+    gap: gap === undefined ? null : presentGap(scope, gap),
     plan: { year, rows: plan.filter((row) => row.year === year) },
     maturity: maturity
       .filter(({ isSubmitted, standing }) => isSubmitted && standing !== null)
@@ -49,25 +54,24 @@ export async function readDashboard(scope: Scope) {
         score: row.published?.score ?? row.computed?.score ?? "",
         level: row.published?.level ?? row.computed?.level ?? "",
       })),
-    quiet: await readQuiet(scope),
+    quiet,
     cdcs: {
       months: cdcs.months,
+      counts: cdcs.counts,
       dated: cdcs.rows.filter(({ due }) => due !== null),
       missing: cdcs.rows.filter(({ due }) => due === null).length,
     },
   };
 }
 
-function presentGap(gap: NetworkGap) {
+function presentGap(scope: Scope, gap: NetworkGap) {
   const { total } = gap.pooled;
   const shown = percentages(total);
   const { edition } = gap.edition;
-  const sections = edition.sections.flatMap((section, index) => {
-    const tally = gap.pooled.sections[index];
-    const figures = tally === undefined ? null : percentages(tally);
-    return figures === null || figures.complete === 100
-      ? []
-      : [{ code: section.code, title: section.title, complete: figures.complete, evidenced: figures.evidenced }];
+  const links = gapLinks(scope, gap);
+  const sections = mostLeft(gap).map(({ section, shown: { complete, evidenced } }) => {
+    const { code, title } = section;
+    return { code, title, complete, evidenced, href: links.pooledSection(code) };
   });
   return {
     shares: shown,
@@ -76,7 +80,19 @@ function presentGap(gap: NetworkGap) {
     commenced: formatCount(total.commenced),
     notStarted: formatCount(total.notStarted),
     notYetRated: formatCount(total.notYetRated),
-    sections: sections.toSorted((a, b) => a.complete - b.complete).slice(0, sectionsShown),
+    sections: sections.slice(0, sectionsShown),
     href: paths.gapAnalysis({ edition: edition.id }),
   };
+}
+
+/** Sections that are not complete, the lowest share first, by exact counts and not by what is shown of them. */
+function mostLeft(gap: NetworkGap) {
+  const open = gap.edition.edition.sections.flatMap((section, index) => {
+    const tally = gap.pooled.sections[index];
+    const shown = tally === undefined ? null : percentages(tally);
+    return tally === undefined || shown === null || tally.complete === tally.denominator
+      ? []
+      : [{ section, tally, shown }];
+  });
+  return open.toSorted((a, b) => a.tally.complete * b.tally.denominator - b.tally.complete * a.tally.denominator);
 }

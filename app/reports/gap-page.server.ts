@@ -1,7 +1,7 @@
 // What the network's gap analysis page shows, made of the same figures as its files and the API.
-import { heatMapHtml, type HeatMap } from "../components/heat-map";
 import { formatDate } from "../domain/dates";
 import { percentages, type Tally } from "../domain/gap-analysis";
+import type { HeatMap } from "../domain/view/heat-map";
 import { gapFinding } from "../domain/view/findings";
 import { formatCount } from "../domain/view/figures";
 import type { GapQuery } from "../http/gap-query.server";
@@ -44,11 +44,12 @@ export function presentGapPage(scope: Scope, gap: NetworkGap, query: GapQuery, t
     icbs: query.icbs.map(({ id, name }) => ({ value: id, label: name })),
     finding: gapFinding(edition, gap.pooled, isForServices ? begun.length : null),
     criteriaHref: isForServices ? links.pooledSection(edition.sections[0]?.code ?? "") : null,
-    heat: isForServices ? heatMapHtml(heatOf(gap, links, `Complete by trust and section: ${where}`, pooledName)) : null,
+    heat: isForServices ? heatOf(gap, links, `Complete by trust and section: ${where}`, pooledName) : null,
     bars: isForServices ? trustBars(gap, links, pooledName) : sectionBars(gap, links),
     barsCaption: isForServices
       ? `Complete, commenced and not started by trust: ${where}`
       : `Complete, commenced and not started by section: ${where}`,
+    trendSources: [...new Set(trend.flatMap(({ source }) => source ?? []))],
     trend: trend.map((point) => ({ ...point, key: `${point.kind} ${point.on}`, counts: countsOf(point.tally) })),
   };
 }

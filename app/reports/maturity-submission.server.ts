@@ -44,5 +44,3 @@ export function presentSubmissionPage(scope: Scope, { submission, template }: Su
     })),
   };
 }
-
-export type SubmissionPageData = ReturnType<typeof presentSubmissionPage>;

@@ -1,14 +1,15 @@
 // The plan's objectives with what the portal can say of each: where the figure stands, the pace needed, and when it would be reached.
 import { addMonths, formatDate, formatMonth, type IsoDate } from "../domain/dates";
 import { percentages } from "../domain/gap-analysis";
-import { forecast, paceNeeded } from "../domain/pace";
+import { forecast, paceNeeded, type Forecast } from "../domain/pace";
 import { toNumber } from "../domain/rational";
 import { listEditions } from "../models/editions.server";
 import { listObjectives, type Objective } from "../models/plan.server";
 import type { Scope } from "../models/scope.server";
+import { reading } from "../models/transaction.server";
 import { readMaturity } from "./maturity.server";
 import { readNetworkGap } from "./network-gap-analysis.server";
-import { readStages } from "./stages.server";
+import { readStages, type StagesReport } from "./stages.server";
 
 interface Measured {
   readonly value: number;
@@ -39,20 +40,22 @@ export interface ObjectiveRow {
 
 const monthsBack = 6;
 
-/** Objectives in the plan's order. One without a measure says so: no pace can be worked out. */
-export async function readPlan(scope: Scope): Promise<readonly ObjectiveRow[]> {
-  const measures = await readMeasures(scope);
-  return (await listObjectives(scope)).map((objective) => presentObjective(objective, measures, scope.today));
+/**
+ * Objectives in the plan's order. One without a measure says so: no pace can be worked out.
+ * `stages` are today's, where the caller has read them already.
+ */
+export async function readPlan(scope: Scope, stages?: StagesReport): Promise<readonly ObjectiveRow[]> {
+  return reading(scope, async (at) => {
+    const measures = await readMeasures(at, stages ?? (await readStages(at, at.today)));
+    return (await listObjectives(at)).map((objective) => presentObjective(objective, measures, at.today));
+  });
 }
 
-async function readMeasures(scope: Scope): Promise<ReadonlyMap<string, Measure>> {
+async function readMeasures(scope: Scope, stages: StagesReport): Promise<ReadonlyMap<string, Measure>> {
   const { today } = scope;
   const before = addMonths(today, -monthsBack);
-  const stages = await readStages(scope, today);
   const stagesBefore = await readStages(scope, before);
-  const accredited = stages.trusts.filter(({ services }) =>
-    services.some(({ awards }) => awards.some(({ status }) => status === "granted")),
-  ).length;
+  const accredited = countAccredited(stages);
   const measures = new Map<string, Measure>([
     [
       "trusts-at-stage-3",
@@ -68,7 +71,7 @@ async function readMeasures(scope: Scope): Promise<ReadonlyMap<string, Measure>>
       "trusts-accredited",
       {
         now: { value: accredited, day: today },
-        earlier: null,
+        earlier: { value: countAccredited(stagesBefore), day: before },
         words: `${accredited} known`,
         unit: "trusts",
         above: false,
@@ -80,6 +83,13 @@ async function readMeasures(scope: Scope): Promise<ReadonlyMap<string, Measure>>
   const maturity = await readOverall(scope);
   if (maturity !== null) measures.set("maturity-overall", maturity);
   return measures;
+}
+
+/** Trusts of which a service holds a granted award, known by that day. */
+function countAccredited({ trusts }: StagesReport): number {
+  return trusts.filter(({ services }) =>
+    services.some(({ awards }) => awards.some(({ status }) => status === "granted")),
+  ).length;
 }
 
 async function readNetworkComplete(scope: Scope, today: IsoDate, before: IsoDate): Promise<Measure | null> {
@@ -132,7 +142,7 @@ function presentObjective(objective: Objective, measures: ReadonlyMap<string, Me
   if (publishedState !== null) {
     return {
       ...shared,
-      now: `Published as ${publishedState}`,
+      now: `Published as ${publishedState}${measure === undefined ? "" : `. Now ${measure.words}`}`,
       paceNeeded: "",
       forecast: "",
       state: publishedState === "met" ? "published as met" : "measure missing",
@@ -153,12 +163,8 @@ function presentObjective(objective: Objective, measures: ReadonlyMap<string, Me
   return {
     ...shared,
     now: measure.words,
-    paceNeeded: isMet
-      ? "Reached"
-      : pace === null
-        ? `Was due ${formatDate(dueOn)}`
-        : `${pace.toFixed(1)} ${measure.unit} a month`,
-    forecast: isMet ? "Reached" : reached?.kind === "on" ? formatMonth(reached.day) : "Not at this pace",
+    paceNeeded: isMet ? "Reached" : paceWords(pace, measure.unit, dueOn, today),
+    forecast: isMet ? "Reached" : forecastWords(reached),
     state: isMet
       ? "met"
       : dueOn < today
@@ -167,6 +173,19 @@ function presentObjective(objective: Objective, measures: ReadonlyMap<string, Me
           ? "on track"
           : "behind",
   };
+}
+
+function paceWords(pace: number | null, unit: string, dueOn: IsoDate, today: IsoDate): string {
+  if (pace !== null) return `${pace.toFixed(1)} ${unit} a month`;
+  if (dueOn < today) return `Was due ${formatDate(dueOn)}`;
+  return dueOn === today ? "Due today" : "Any further step";
+}
+
+/** `met` is a figure exactly at a target that must be passed. */
+function forecastWords(reached: Forecast | null): string {
+  if (reached === null) return "No earlier figure to go by";
+  if (reached.kind === "on") return formatMonth(reached.day);
+  return reached.kind === "met" ? "With any further step" : "Not at this pace";
 }
 
 /** The plan as a file. */

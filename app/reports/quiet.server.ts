@@ -34,8 +34,10 @@ export async function readQuiet(scope: Scope) {
   return { days, rows };
 }
 
+export type QuietReport = Awaited<ReturnType<typeof readQuiet>>;
+
 /** Quiet services as a file. */
-export function quietTable({ rows }: Awaited<ReturnType<typeof readQuiet>>) {
+export function quietTable({ rows }: QuietReport) {
   return {
     columns: ["trust", "service", "last change", "days"],
     rows: rows.map((row) => [row.short, row.name, row.lastOn, row.days]),

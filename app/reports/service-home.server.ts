@@ -222,6 +222,7 @@ async function readChanges(
         code: criterion,
         assessmentId,
         what: phrases.length === 0 ? ["Saved without a change"] : phrases,
+        note: null,
         byName: recordedByName,
         at: recordedAt,
         onBehalfOf: onBehalf ? assessment.trustShortName : null,

@@ -22,9 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
   const item = found(await readEvidenceItem(scope, evidence.id, formatBytes));
   const place = await placeOfEvidence(args, scope, evidence);
+  const sharer = item.inside === null ? await sharedBy(scope, evidence) : null;
   return json({
-    item,
-    caption: place?.name ?? (item.inside === null ? `Shared by ${await sharedBy(scope, evidence)}` : "Evidence"),
+    // People of another trust stay unnamed: what is shared was added by their trust.
+    item:
+      sharer === null
+        ? item
+        : { ...item, versions: item.versions.map((version) => ({ ...version, addedByName: sharer })) },
+    caption: place?.name ?? (sharer === null ? "Evidence" : `Shared by ${sharer}`),
     trail: place === undefined ? [{ label: "My work", href: paths.home() }] : evidenceTrail(place),
     isShared: item.inside === null,
     mayChange: may(scope, toAddEvidence, evidenceSubject(evidence)) && !evidence.withdrawn,

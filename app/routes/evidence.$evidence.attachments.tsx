@@ -3,6 +3,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeF
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AttachCriteriaForm, AttachSearch } from "../components/AttachCriteria";
 import { Breadcrumbs } from "../components/Breadcrumbs";
+import { ErrorSummary } from "../components/ErrorSummary";
 import { OnBehalfNote, WithdrawnNote } from "../components/EvidenceNotes";
 import { EmptyState } from "../components/Note";
 import { PageHead } from "../components/PageHead";
@@ -76,6 +77,7 @@ export default function AttachmentsPage() {
   return (
     <>
       <Breadcrumbs trail={trail} />
+      <ErrorSummary errors={problem?.errors ?? {}} />
       <PageHead title="Attach to criteria" caption={title} />
       <OnBehalfNote of={onBehalfOf} />
       {isWithdrawn && <WithdrawnNote />}

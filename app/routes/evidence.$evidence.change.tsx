@@ -62,22 +62,32 @@ export default function ChangeEvidencePage() {
   const { title, isWithdrawn, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
+  const head = (
+    <>
+      <PageHead title="Change details" caption={title} />
+      <OnBehalfNote of={onBehalfOf} />
+    </>
+  );
   return (
     <>
       <Breadcrumbs trail={trail} />
       <div className="app-reading">
-        <PageHead title="Change details" caption={title} />
-        <OnBehalfNote of={onBehalfOf} />
-        {isMeanwhile && <MeanwhileNote values={form.values} />}
         {isWithdrawn ? (
-          <WithdrawnNote />
+          <>
+            {head}
+
+            <WithdrawnNote />
+          </>
         ) : (
           <ChangeEvidenceForm
             {...form}
             version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
             typed={problem?.typed}
             errors={problem?.errors ?? {}}
-          />
+          >
+            {head}
+            {isMeanwhile && <MeanwhileNote values={form.values} />}
+          </ChangeEvidenceForm>
         )}
       </div>
     </>

@@ -73,26 +73,36 @@ export default function NewVersionPage() {
   const { title, isWithdrawn, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
+  const head = (
+    <>
+      <PageHead
+        title="Upload a new version"
+        caption={title}
+        lead="It takes the place of the present file wherever this evidence is attached. Older versions are kept."
+      />
+      <OnBehalfNote of={onBehalfOf} />
+    </>
+  );
   return (
     <>
       <Breadcrumbs trail={trail} />
       <div className="app-reading">
-        <PageHead
-          title="Upload a new version"
-          caption={title}
-          lead="It takes the place of the present file wherever this evidence is attached. Older versions are kept."
-        />
-        <OnBehalfNote of={onBehalfOf} />
-        {isMeanwhile && <MeanwhileNote values={form.values} />}
         {isWithdrawn ? (
-          <WithdrawnNote />
+          <>
+            {head}
+
+            <WithdrawnNote />
+          </>
         ) : (
           <NewVersionForm
             {...form}
             version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
             typed={problem?.typed}
             errors={problem?.errors ?? {}}
-          />
+          >
+            {head}
+            {isMeanwhile && <MeanwhileNote values={form.values} />}
+          </NewVersionForm>
         )}
       </div>
     </>

@@ -17,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Cdcs() {
-  const { months, rows } = useLoaderData<typeof loader>();
+  const { months, counts, rows } = useLoaderData<typeof loader>();
+  const missing = rows.filter(({ due }) => due === null).length;
   return (
     <>
       <Breadcrumbs
@@ -32,12 +33,12 @@ export default function Cdcs() {
         links={[{ label: "CDCs (CSV)", href: paths.cdcsCsv() }]}
       />
       <p className="app-finding">
-        Accreditation is expected within {months} months of opening. {rows.length} centres are named; opening dates and
-        hosts are not published, and none is guessed.
+        Accreditation is expected within {months} months of opening. {rows.length} centres are named here, and {missing}{" "}
+        of them have no opening date: a date that nobody published is never guessed.
       </p>
       <CdcTable rows={rows} />
       <p className="app-small app-quiet">
-        The headline count of centres is another: see <a href={paths.facts()}>published facts</a>.
+        {counts} <a href={paths.facts()}>See the published facts</a>
       </p>
     </>
   );

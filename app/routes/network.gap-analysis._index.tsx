@@ -4,11 +4,13 @@ import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/Breadcrumbs";
 import { GapBars } from "../components/GapBars";
 import { GapFilters } from "../components/GapFilters";
+import { heatMapHtml } from "../components/heat-map";
 import { HeatKey } from "../components/HeatKey";
 import { HowCounted } from "../components/HowCounted";
 import { EditionLine, FindingLine, Note } from "../components/Note";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
+import { PlainWords } from "../components/PlainWords";
 import { StackedTrend } from "../components/StackedTrend";
 import { authorize, found } from "../http/authorize.server";
 import { readGapQuery } from "../http/gap-query.server";
@@ -16,6 +18,7 @@ import { paths } from "../http/paths";
 import { presentGapPage } from "../reports/gap-page.server";
 import { readGapTrend } from "../reports/gap-trend.server";
 import { readNetworkGap } from "../reports/network-gap-analysis.server";
+import { wantsPlainWords } from "../reports/plain-words";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: (data) => `Network gap analysis, ${data.editionTitle}`,
@@ -27,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const gap = found(await readNetworkGap(scope, query.editionId, query.on, query.icbId));
   const { id, standard, subject } = gap.edition.edition;
   const trend = subject === "network" ? await readGapTrend(scope, { id, standard }, query.on) : [];
-  return json(presentGapPage(scope, gap, query, trend));
+  const page = presentGapPage(scope, gap, query, trend);
+  const heat = page.heat === null ? null : heatMapHtml(page.heat);
+  return json({ ...page, heat, inPlainWords: wantsPlainWords(scope) });
 }
 
 export type GapPageData = SerializeFrom<typeof loader>;
@@ -54,6 +59,7 @@ export default function NetworkGapAnalysis() {
           },
         ]}
       />
+      {data.inPlainWords && <PlainWords about="gap-analysis" />}
       <FindingLine {...data.finding} />
       <GapFilters data={data} />
       {data.problem !== null && (
@@ -94,8 +100,8 @@ export default function NetworkGapAnalysis() {
           <h2 className="nhsuk-heading-m app-print-break">How it moved</h2>
           <StackedTrend caption={`Trend: ${data.editionTitle}`} rows={data.trend} />
           <p className="app-small app-quiet">
-            Published figures are from the Annual Report 2023/24, as printed there. Computed figures are what was
-            recorded in the portal by the end of that day.{" "}
+            {data.trendSources.length > 0 && `Published figures are as printed in: ${data.trendSources.join("; ")}. `}
+            Computed figures are what was recorded in the portal by the end of that day.{" "}
             <a href={paths.gapAnalysisCsv("trend", query)}>Trend (CSV)</a>
           </p>
         </>

@@ -81,7 +81,7 @@ export default function TrustsByCriteria() {
       </ul>
       <p className="app-scroll-hint">The table scrolls sideways.</p>
       <div
-        className="app-scroll"
+        className="app-scroll app-scroll--tall"
         role="region"
         aria-label="Trusts by criteria"
         tabIndex={0}

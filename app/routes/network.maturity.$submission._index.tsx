@@ -16,6 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(presentSubmissionPage(scope, found(await findSubmission(scope, args.params.submission ?? ""))));
 }
 
+export type SubmissionPageData = SerializeFrom<typeof loader>;
+
 export default function SubmissionPage() {
   return <ItemLevels data={useLoaderData<typeof loader>()} />;
 }

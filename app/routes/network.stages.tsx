@@ -9,6 +9,7 @@ import { FindingLine, Note } from "../components/Note";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
 import { Panel } from "../components/Panel";
+import { PlainWords } from "../components/PlainWords";
 import { StageBoard } from "../components/StageBoard";
 import { StageTable } from "../components/StageTable";
 import { formatDate } from "../domain/dates";
@@ -16,6 +17,7 @@ import { stageFinding } from "../domain/view/findings";
 import { authorize } from "../http/authorize.server";
 import { readDay } from "../http/gap-query.server";
 import { paths } from "../http/paths";
+import { wantsPlainWords } from "../reports/plain-words";
 import { presentBoard, presentStageRows } from "../reports/stage-board";
 import { countedStage, readStages } from "../reports/stages.server";
 import { stageScale } from "../standards/registry";
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: presentStageRows(scope, report),
     stages: stageScale.stages.map(({ number, title, meaning }) => ({ number, title, meaning })),
     source: stageScale.source,
+    inPlainWords: wantsPlainWords(scope),
   });
 }
 
@@ -56,6 +59,7 @@ export default function Stages() {
         lead={`As at ${data.day}`}
         links={[{ label: "Stages (CSV)", href: paths.stagesCsv({ at: data.on }) }]}
       />
+      {data.inPlainWords && <PlainWords about="stages" />}
       <FindingLine {...data.finding} />
       <form method="get" action={paths.stages()} className="app-filters">
         <DateInput name="at" label="As at" day={data.on} />

@@ -59,7 +59,7 @@ export default function CriterionHistory() {
         </EmptyState>
       ) : (
         <Panel title="Changes, newest first">
-          <History entries={historyEntries(entries)} />
+          <History entries={historyEntries(entries, true)} />
         </Panel>
       )}
     </>

@@ -85,16 +85,17 @@ export default function NewFilePage() {
     <>
       <Breadcrumbs trail={trail} />
       <div className="app-reading">
-        <PageHead title="Upload a file as evidence" caption={name} />
-        {onBehalfOf !== null && (
-          <Note>
-            <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
-          </Note>
-        )}
-        <p>
-          If the document lives in a system of your own, <a href={linkInstead}>add a link to it</a> instead.
-        </p>
-        <NewFileForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}} />
+        <NewFileForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}}>
+          <PageHead title="Upload a file as evidence" caption={name} />
+          {onBehalfOf !== null && (
+            <Note>
+              <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
+            </Note>
+          )}
+          <p>
+            If the document lives in a system of your own, <a href={linkInstead}>add a link to it</a> instead.
+          </p>
+        </NewFileForm>
       </div>
     </>
   );

@@ -71,16 +71,17 @@ export default function NewLinkPage() {
     <>
       <Breadcrumbs trail={trail} />
       <div className="app-reading">
-        <PageHead title="Add a link as evidence" caption={name} />
-        {onBehalfOf !== null && (
-          <Note>
-            <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
-          </Note>
-        )}
-        <p>
-          If you have the document itself, <a href={fileInstead}>upload the file</a> instead.
-        </p>
-        <NewLinkForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}} />
+        <NewLinkForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}}>
+          <PageHead title="Add a link as evidence" caption={name} />
+          {onBehalfOf !== null && (
+            <Note>
+              <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
+            </Note>
+          )}
+          <p>
+            If you have the document itself, <a href={fileInstead}>upload the file</a> instead.
+          </p>
+        </NewLinkForm>
       </div>
     </>
   );

@@ -1,11 +1,15 @@
 // The stage that a service declares about itself: what it is now, what it was, and a new declaration.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useMemo } from "react";
 import { Breadcrumbs } from "../components/Breadcrumbs";
+import { ErrorSummary, type Errors } from "../components/ErrorSummary";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
 import { AwardsPanel, DeclarationsTable, StageNow } from "../components/StagePanels";
 import { StageForm } from "../components/StageForm";
+import { useCheckedForm } from "../components/use-checked-form";
+import { toIsoDate } from "../domain/dates";
 import { stageForm } from "../domain/forms/stage";
 import { authorize, found, permit } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
@@ -53,10 +57,14 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(args, paths.stage(service.slug), `Stage ${value.stage} declared`);
 }
 
+const noErrors: Errors = {};
+
 export default function StagePage() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, mayDeclare, onBehalfOf, today, scale } = data;
   const problem = useActionData<FormProblem>();
+  const schema = useMemo(() => stageForm(scale, toIsoDate(today)), [scale, today]);
+  const checked = useCheckedForm(schema, problem?.errors ?? noErrors);
   return (
     <>
       <Breadcrumbs
@@ -65,6 +73,7 @@ export default function StagePage() {
           { label: name, href: paths.service(slug) },
         ]}
       />
+      <ErrorSummary errors={checked.errors} />
       <PageHead
         title="Stage and awards"
         caption={name}
@@ -73,7 +82,9 @@ export default function StagePage() {
       <div className="app-split">
         <div>
           <StageNow current={data.current} mismatch={data.mismatch} mayDeclare={mayDeclare} />
-          {mayDeclare && <StageForm scale={scale} today={today} onBehalfOf={onBehalfOf} problem={problem} />}
+          {mayDeclare && (
+            <StageForm scale={scale} today={today} onBehalfOf={onBehalfOf} typed={problem?.typed} checked={checked} />
+          )}
           <DeclarationsTable declarations={data.declarations} file={paths.stageCsv(slug)} />
         </div>
         <div>

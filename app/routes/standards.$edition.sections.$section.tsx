@@ -11,7 +11,7 @@ import { activityLabel } from "../domain/not-applicable";
 import { authorize, found } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { getEdition } from "../models/editions.server";
-import { findAudits, findSource } from "../standards/look-up";
+import { findAudits, findSource } from "../domain/look-up";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: (data) => `${data.code} ${data.title}, ${data.edition.title}`,

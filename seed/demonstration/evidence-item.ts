@@ -31,7 +31,11 @@ export function makeItem(
   const ownerId =
     people.contributor !== null && chance.is(0.28) ? people.contributor : chance.is(0.9) ? people.lead : null;
   const isLink = pin === null ? template.kind !== "certificate" && chance.is(0.2) : pin.isLink === true;
-  const states = statesOf(frame, template, fate, ends, addedAt, period.words);
+  const version = pin?.version ?? chance.whole(2, 5);
+  const named = (number: number) =>
+    template.title.replace("{period}", period.words).replace("{version}", String(number));
+  const titles = { now: named(version), before: named(version - 1) };
+  const states = statesOf(frame, template.covers, fate, ends, addedAt, titles);
   const renewedAt = fate === "current" && template.covers === "standing" ? states[1]?.at : undefined;
   return {
     kind: template.kind,
@@ -67,17 +71,15 @@ function pinnedEnds({ reviewInDays, expiresInDays }: PinnedEvidence, today: IsoD
 /** How an item stood from when to when: renewed once perhaps, withdrawn or held in the end. */
 function statesOf(
   frame: Frame,
-  { title, covers }: EvidenceTemplate,
+  covers: EvidenceTemplate["covers"],
   fate: Fate,
   ends: Ends,
   addedAt: Instant,
-  period: string,
+  titles: { readonly now: string; readonly before: string },
 ): readonly EvidenceState[] {
   const { chance, lastOn } = frame;
-  const version = chance.whole(2, 5);
-  const named = (number: number) => title.replace("{period}", period).replace("{version}", String(number));
   const first: EvidenceState = {
-    title: named(version),
+    title: titles.now,
     ...ends,
     withdrawn: false,
     held: false,
@@ -95,7 +97,7 @@ function statesOf(
   const before: Ends = { reviewOn: addDays(changedOn, chance.whole(-8, 40)), expiresOn: null };
   const note = covers === "standing" ? "Reviewed, new version added." : "New date agreed at review.";
   return [
-    { ...first, ...before, title: named(covers === "standing" ? version - 1 : version) },
+    { ...first, ...before, title: covers === "standing" ? titles.before : titles.now },
     { ...first, note, at },
   ];
 }

@@ -575,4 +575,12 @@ export const networkTemplates: readonly EvidenceTemplate[] = [
   ),
   template("risk-register", "Network risk register, {period}", "record", "csv", "month", "15.1"),
   template("budget", "Budget and benefits paper, {period}", "report", "pdf", "financial-year", "15.2"),
+  template(
+    "concerns",
+    "Raising concerns in the network, version {version}",
+    "policy",
+    "pdf",
+    "standing",
+    "11.1.3 11.1.4 14.2.3",
+  ),
 ];

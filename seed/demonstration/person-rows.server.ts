@@ -6,7 +6,7 @@ import { network } from "../facts/network";
 import { workdayBefore } from "./clock";
 import { idsFrom } from "./ids";
 import type { InventedAssessment } from "./invented";
-import { demonstrationPeople, leadId, type DemonstrationPerson } from "./people";
+import { contributorId, demonstrationPeople, leadId, type DemonstrationPerson } from "./people";
 import { chanceOf } from "./random";
 
 export interface PersonRows {
@@ -51,6 +51,7 @@ export function personRows(invented: readonly InventedAssessment[], today: IsoDa
 /** Days since a person signed in last, where it says something: a lead back from the wards, a board between its meetings. */
 const lastSeen: Readonly<Record<string, number>> = {
   [leadId("UHNM")]: 5,
+  [contributorId("UHNM")]: 1,
   [leadId("SATH")]: 12,
   "person-board": 19,
   "person-volunteer": 23,

@@ -127,18 +127,26 @@ export interface PinnedEvidence {
   readonly expiresInDays?: number;
   readonly supports: readonly string[];
   readonly isLink?: boolean;
+  /** The number in the title. */
+  readonly version?: number;
   readonly isShared?: boolean;
 }
 
 export const pinnedEvidence: Readonly<Record<string, readonly PinnedEvidence[]>> = {
   UHNM: [
-    { template: "alerts-procedure", addedDaysAgo: 420, reviewInDays: 263, supports: ["5.9.1", "5.9.2", "7.1.2"] },
+    {
+      template: "alerts-procedure",
+      version: 3,
+      addedDaysAgo: 420,
+      reviewInDays: 263,
+      supports: ["5.9.1", "5.9.2", "7.1.2"],
+    },
     { template: "alerts-acknowledged", addedDaysAgo: 118, reviewInDays: 17, supports: ["5.9.2"], isLink: true },
     { template: "alert-audit", addedDaysAgo: 405, expiresInDays: -44, supports: ["5.9.2"] },
     { template: "resuscitation-training", addedDaysAgo: 120, expiresInDays: -2, supports: ["2.2.3", "3.3.2"] },
     { template: "consent-audit", addedDaysAgo: 280, reviewInDays: 17, supports: ["5.2.1"] },
     { template: "adviser-letter", addedDaysAgo: 390, expiresInDays: 31, supports: ["2.7.2", "2.7.3", "4.1.2"] },
-    { template: "lone-working", addedDaysAgo: 440, reviewInDays: 47, supports: ["2.4.2"] },
+    { template: "lone-working", version: 4, addedDaysAgo: 440, reviewInDays: 47, supports: ["2.4.2"] },
   ],
   RWT: [
     { template: "alerts-procedure", addedDaysAgo: 380, reviewInDays: 300, supports: ["5.9.2"], isShared: true },

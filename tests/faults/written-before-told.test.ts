@@ -10,7 +10,7 @@ import { evidenceForm, hashOf, saveAnswer, sendFile, slotsOf } from "../support/
 afterAll(tidyUp);
 
 const calls = "fsync,fdatasync,rename,write,writev,pwrite64";
-const canTrace = spawnSync("strace", ["-f", "-o", "/dev/null", "true"]).status === 0;
+const canTrace = spawnSync("strace", ["-f", "--seccomp-bpf", "-o", "/dev/null", "true"]).status === 0;
 
 /** The calls between two marks in the trace, in order, each as "name path". */
 type Call = { readonly name: string; readonly line: string };
@@ -23,7 +23,7 @@ describe.skipIf(!canTrace)("the order of system calls (strace)", () => {
   beforeAll(async () => {
     const trace = path.join(temporaryFolder(), "trace");
     const dataDir = await demonstrationFolder();
-    const under = ["strace", "-f", "-y", "-s", "40", "-e", `trace=${calls}`, "-o", trace, "--"];
+    const under = ["strace", "-f", "--seccomp-bpf", "-y", "-s", "40", "-e", `trace=${calls}`, "-o", trace, "--"];
     const portal = await startPortal({ dataDir, under });
     const client = await portal.signIn("lead@uhnm.example");
     const [slot] = slotsOf(dataDir, "uhnm", 1);

@@ -84,6 +84,24 @@ describe("what was recorded by the end of a day", () => {
     expect(await on("2026-07-01")).toEqual({ values: { "1.1.1": "complete" }, evidenced: [] });
   });
 
+  it("holds the last of several changes by then, also where there were later ones", async () => {
+    const made = await world();
+    for (const [on, value] of [
+      ["2026-05-15", "not-started"],
+      ["2026-05-20", "commenced"],
+      ["2026-05-25", "complete"],
+    ] as const) {
+      made.now = moment(`${on}T10:00:00.000Z`);
+      await answered(made, "northLead", "north", "1.1.1", { value });
+    }
+    made.now = moment("2026-06-10T09:00:00.000Z");
+    const values: (string | undefined)[] = [];
+    for (const on of ["2026-05-14", "2026-05-15", "2026-05-19", "2026-05-24", "2026-05-25", "2026-06-10"]) {
+      values.push((await first(made, on)).values.get("1.1.1"));
+    }
+    expect(values).toEqual([undefined, "not-started", "not-started", "commenced", "complete", "complete"]);
+  });
+
   it("takes the later version of two that were recorded in the same moment", async () => {
     const made = await world();
     const item = await anEvidence(made, "northLead", { expiresOn: day("2026-05-01") });

@@ -8,6 +8,7 @@ import { getAssessment, listAssessments, startAssessment } from "../../app/model
 import { detachEvidence, listAttachments, listSupports } from "../../app/models/attachments.server";
 import { getEdition, getTemplate } from "../../app/models/editions.server";
 import { getEvidence, listEvidence } from "../../app/models/evidence.server";
+import { countCriteriaAcross } from "../../app/models/workspace.server";
 import { getVersion } from "../../app/models/evidence-files.server";
 import { listSpeaking } from "../../app/models/gap-analysis.server";
 import { getSubmission } from "../../app/models/maturity.server";
@@ -172,6 +173,11 @@ const grid: readonly Asked[] = [
     answers: everyone,
     ask: (scope) => listSpeaking(scope, testEditions.service, day("2026-05-14")),
   },
+  {
+    query: "countCriteriaAcross of another network's edition",
+    answers: [],
+    ask: (scope) => countCriteriaAcross(scope, "no-such-edition", []),
+  },
   { query: "getEdition", answers: everyone, ask: (scope) => getEdition(scope, testEditions.service) },
   { query: "getTemplate", answers: everyone, ask: (scope) => getTemplate(scope, must(maturityTemplates[0]).id) },
 ];
@@ -219,6 +225,13 @@ const givenWhatWasFound: Readonly<Record<string, string>> = {
   endSessions: "the person who is signed in",
   listServiceDeclarations: "a service that was found",
   declareStage: "a service that was found",
+  addSupportingEvidence: "a trust that the door permitted; that item and assessment belong together is asked again",
+  listEvidenceHistory: "an item that was found",
+  wasSubmitted: "the person who is signed in",
+  onceForWords: "runs a change",
+  listLatestChanges: "assessments that were found",
+  listAttachmentEvents: "an assessment that was found; the code is looked up inside it",
+  listPlannedAsAt: "an assessment that was found",
   transaction: "runs a change",
   reading: "runs reads",
   once: "runs a change",

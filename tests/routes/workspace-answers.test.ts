@@ -348,7 +348,7 @@ describe("the history of an answer", () => {
       "Set to commenced",
     ]);
     const csv = await (await open(w, historyCsv as Load, "northViewer", first)).text();
-    expect(csv).toContain("Changed from commenced to complete,qiManager,NORTH");
+    expect(csv).toContain("Changed from commenced to complete,,qiManager,NORTH");
   });
 
   test("the panel holds the last six, and the page the rest", async () => {

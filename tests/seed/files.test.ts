@@ -24,21 +24,21 @@ interface Made {
 const forServices = editions.find(({ subject }) => subject === "service") as Edition;
 let folder: string;
 let files: readonly Made[];
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "portal-seed-files-"));
-  files = await filesOf("UHNM", "GEH");
+  files = filesOf("UHNM", "GEH");
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Every numbered file of these trusts. */
-async function filesOf(...trusts: readonly string[]): Promise<readonly Made[]> {
+function filesOf(...trusts: readonly string[]): readonly Made[] {
   const made: Made[] = [];
   for (const shape of serviceShapes.filter(({ trust }) => trusts.includes(trust))) {
     for (const item of inventService(shape, forServices, toIsoDate("2026-05-14")).evidence) {
       if (item.file === null) continue;
       for (const [index] of item.filesAt.entries()) {
         const words = wordsFor(item, index + 1, `Trust of ${shape.trust}`, "Quality lead");
-        made.push({ kind: item.file, title: words.title, bytes: Buffer.from(await makeFile(item.file, words)) });
+        made.push({ kind: item.file, title: words.title, bytes: Buffer.from(makeFile(item.file, words)) });
       }
     }
   }

@@ -42,7 +42,7 @@ cookies                                            page uhnm     200     200   2
 help                                               page uhnm     200     200   200    200     200  200 200   200     200   200      200   200
 privacy                                            page uhnm     200     200   200    200     200  200 200   200     200   200      200   200
 sign-in                                            page uhnm     200     302   302    302     302  302 302   302     302   302      302   200
-sign-in                                            form uhnm     400     400   400    400     400  400 400   400     400   400      400   400
+sign-in                                            form uhnm     400     302   302    302     302  302 302   302     302   302      302   400
 sign-out                                           page uhnm     302     302   302    302     302  302 302   302     302   302      302   302
 sign-out                                           form uhnm     303     303   303    303     303  303 303   303     303   303      303   303
 account._index                                     page uhnm     in      200   200    200     200  200 200   200     200   200      200   in

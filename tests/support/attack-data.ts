@@ -78,6 +78,7 @@ export interface Ids extends Readonly<Record<string, string>> {
   readonly criterion: string;
   readonly section: string;
   readonly evidence: string;
+  /** The newest. */
   readonly version: string;
   readonly attachment: string;
 }
@@ -94,9 +95,11 @@ export function idsOf(
     criterion: string;
     evidence: string;
     attachment: string;
+    version: string;
   }>(
     `select service.slug as service, assessment.id as assessment, attachment.criterion_code as criterion,
-       evidence.id as evidence, attachment.id as attachment
+       evidence.id as evidence, attachment.id as attachment,
+       (select cast(max(number) as text) from evidence_version v where v.evidence_id = evidence.id) as version
      from trust
      join service on service.trust_id = trust.id
      join assessment on assessment.service_id = service.id and assessment.closed_at is null
@@ -110,7 +113,7 @@ export function idsOf(
     short,
   );
   if (row === undefined) throw new Error(`The demonstration has no ${visibility} evidence file attached at ${short}.`);
-  return { ...row, section: row.criterion.split(".")[0] ?? "", version: "1" };
+  return { ...row, section: row.criterion.split(".")[0] ?? "" };
 }
 
 /** The network's own assessment, and an evidence file of its own that is attached there. */

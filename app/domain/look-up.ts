@@ -1,7 +1,7 @@
 // Finds a source by its id, and the ready audits that serve a statement by the public codes that both carry.
-import { auditTemplates } from "./audit-templates";
-import { sources } from "./sources";
-import type { AuditTemplate, PublicReference, Source } from "./types";
+import { auditTemplates } from "../standards/audit-templates";
+import { sources } from "../standards/sources";
+import type { AuditTemplate, PublicReference, Source } from "../standards/types";
 
 const byId = new Map<string, Source>(sources.map((source) => [source.id, source]));
 

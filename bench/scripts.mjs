@@ -1,0 +1,64 @@
+// P13: what a browser loads as script. Files that the page names, and those that they import, each after gzip.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { addressesOf } from "./addresses.mjs";
+import { startPortal } from "./processes.mjs";
+import { kilobytes } from "./report.mjs";
+
+const mostOnForms = 130;
+const mostOwn = 20;
+
+export async function clientScripts({ workshop }) {
+  const set = workshop.copyOf(workshop.sets.network);
+  const all = addressesOf(set);
+  const readOnly = [all.gap, all.criteriaGrid, all.assessmentGap, all.stages, all.maturity, all.standard, all.signIn];
+  const forms = [all.section, all.criterion, all.newFile, all.stage, all.password];
+  const usual = await scriptsOf(workshop.portal, set, [...readOnly, ...forms]);
+  const split = await scriptsOf(workshop.split, set, forms);
+  const size = (files) => files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+  const own = (files) => size(files.filter(({ name }) => !name.startsWith("libraries-")));
+  const row = (name, target, value, most) => ({
+    id: "P13",
+    what: `${name}: script`,
+    target,
+    figure: kilobytes(value * 1024),
+    value,
+    most,
+  });
+  return [
+    ...readOnly.map(({ name }) => row(name, "none", size(usual.get(name)), 0)),
+    ...forms.flatMap(({ name }) => [
+      row(name, `at most ${mostOnForms} KB after gzip`, size(usual.get(name)), mostOnForms),
+      row(`${name}, the portal's own`, `at most ${mostOwn} KB after gzip`, own(split.get(name)), mostOwn),
+    ]),
+  ];
+}
+
+async function scriptsOf(portalFolder, set, pages) {
+  const portal = await startPortal({ portal: portalFolder }, set);
+  const found = new Map();
+  for (const { name, who, path: address } of pages) {
+    const html = await portal.client(who).text(address);
+    found.set(name, filesOf(html, path.join(portalFolder, "build/client")));
+  }
+  await portal.stop();
+  return found;
+}
+
+/** Scripts in the page itself count as one more file. */
+function filesOf(html, clientFolder) {
+  const inline = [...html.matchAll(/<script\b[^>]*>(.+?)<\/script>/gs)].map(([, text]) => text).join("\n");
+  const waiting = [...html.matchAll(/\/assets\/[\w.$[\]-]+\.js/g)].map(([address]) => path.join(clientFolder, address));
+  const files = new Map();
+  while (waiting.length > 0) {
+    const file = waiting.pop();
+    if (files.has(file)) continue;
+    const text = readFileSync(file, "utf8");
+    files.set(file, { name: path.basename(file), bytes: gzipSync(text).length });
+    for (const [, other] of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g)) {
+      waiting.push(path.join(path.dirname(file), other));
+    }
+  }
+  return [...files.values(), ...(inline === "" ? [] : [{ name: "inline", bytes: gzipSync(inline).length }])];
+}
