@@ -94,7 +94,7 @@ export async function sharedBy(scope: Scope, evidence: Evidence): Promise<string
 export function evidenceTrail(place: EvidencePlace) {
   return [
     { label: "My work", href: paths.home() },
-    ...(place.serviceId === null ? [] : [{ label: place.name, href: paths.service(place.slug) }]),
+    { label: place.name, href: paths.service(place.slug) },
     { label: place.serviceId === null ? "The network's evidence" : "Evidence", href: paths.evidenceList(place.slug) },
   ];
 }

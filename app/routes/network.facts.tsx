@@ -7,7 +7,6 @@ import { FindingLine } from "../components/Note";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
 import { Tag } from "../components/Tag";
-import { formatMonth, type IsoDate } from "../domain/dates";
 import { plural } from "../domain/view/figures";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
@@ -57,7 +56,7 @@ export default function Facts() {
             </span>,
             [fact.value, fact.unit, fact.period].filter((part) => part !== null).join(" "),
             fact.source,
-            formatMonth(fact.published as IsoDate),
+            fact.published,
             fact.scopeNote ?? "",
           ],
         }))}

@@ -8,7 +8,7 @@ import { EvidenceLibraryTable } from "../components/EvidenceLibraryTable";
 import { EmptyState } from "../components/Note";
 import { PageHead } from "../components/PageHead";
 import type { PageHandle } from "../components/page-handle";
-import { plural } from "../domain/view/figures";
+import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
 import { evidenceTrail, findEvidencePlace, placeSubject } from "../http/evidence-place.server";
 import { evidenceQuery, readEvidenceFilter, sortLinks } from "../http/evidence-query.server";
@@ -46,7 +46,7 @@ export default function EvidenceLibraryPage() {
       <PageHead
         title={isNetwork ? "The network's evidence" : "Evidence"}
         caption={name}
-        lead={`${plural(rows.length, "item")}${isFiltered ? ` of ${plural(all, "item")}` : ""}. One item may support many criteria.`}
+        lead={`${rows.length === all ? plural(all, "item") : `${formatCount(rows.length)} of ${plural(all, "item")}`}. One item may support many criteria.`}
         links={[{ label: "Download as CSV", href: data.csv }]}
       />
       {mayAdd && (

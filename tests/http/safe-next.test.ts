@@ -108,7 +108,7 @@ describe("where to go after signing in", () => {
           expect(safeNext(safe)).toBe(safe);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 });

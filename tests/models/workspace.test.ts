@@ -5,6 +5,7 @@ import { closeAssessment } from "../../app/models/assessments.server";
 import { detachEvidence, listAttachments } from "../../app/models/attachments.server";
 import { addSupportingEvidence } from "../../app/models/evidence-adding.server";
 import { updateEvidence, withdrawEvidence } from "../../app/models/evidence.server";
+import { countEndedEvidence } from "../../app/models/evidence-counts.server";
 import { listEvidenceHistory } from "../../app/models/evidence-history.server";
 import { storageFaultOf } from "../../app/models/storage-fault.server";
 import { wasSubmitted } from "../../app/models/submissions.server";
@@ -247,5 +248,25 @@ describe("an error of the disk is told from a bug", () => {
 
   it("nothing at all is no fault of the disk", () => {
     for (const odd of [null, undefined, "SQLITE_FULL", 5]) expect(storageFaultOf(odd)).toBeNull();
+  });
+});
+
+describe("evidence that no longer counts", () => {
+  it("is counted by trust from the day after its last, without what nobody has to renew, and names nothing", async () => {
+    const made = await world();
+    await anotherNetwork(made.database);
+    const today = day("2026-05-14");
+    await anEvidence(made, "northLead", { title: "canary", expiresOn: day("2026-05-13") });
+    await anEvidence(made, "northLead", { reviewOn: day("2026-05-13"), expiresOn: day("2027-01-01") });
+    await anEvidence(made, "northLead", { expiresOn: today, reviewOn: today });
+    await anEvidence(made, "northLead");
+    const withdrawn = await anEvidence(made, "northLead", { expiresOn: day("2026-05-01") });
+    await transaction(made.scope("northLead"), (tx) => withdrawEvidence(tx, withdrawn, 1, "Old", false));
+    await anEvidence(made, "qiManager", { trustId: null, expiresOn: day("2026-05-01") });
+    made.database.raw.writer.exec("update evidence set expires_on = '2026-01-01' where id = 'evidence-other'");
+
+    expect(await countEndedEvidence(made.scope("boardMember"))).toEqual([{ trustId: "trust-north", items: 2 }]);
+    made.now = moment("2026-05-15T09:00:00.000Z");
+    expect(await countEndedEvidence(made.scope("boardMember"))).toEqual([{ trustId: "trust-north", items: 3 }]);
   });
 });
