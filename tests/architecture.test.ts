@@ -25,7 +25,7 @@ interface Layer {
 // Source: the house, "Who may import whom".
 const house: Readonly<Record<string, Layer>> = {
   standards: { may: ["standards"], packages: [] },
-  domain: { may: ["domain", "standards"], packages: ["zod", "temporal-polyfill"] },
+  domain: { may: ["domain", "standards"], packages: ["zod"] },
   models: {
     may: ["models", "domain", "standards", "db"],
     packages: ["kysely", "uuidv7", "@node-rs/argon2", "node:crypto"],
@@ -68,7 +68,7 @@ const house: Readonly<Record<string, Layer>> = {
   seed: {
     may: ["seed", "models", "files", "domain", "standards"],
     types: ["db"],
-    packages: ["pdfkit", "docx", "uuidv7", "node:"],
+    packages: ["uuidv7", "node:"],
     packageTypes: ["kysely"],
   },
   server: {

@@ -38,7 +38,11 @@ export interface ListedFacts extends EvidenceFacts {
   readonly criteria: number;
 }
 
-export type Standing<Item> = { readonly item: Item; readonly standing: EvidenceStanding; readonly until: IsoDate | null };
+export type Standing<Item> = {
+  readonly item: Item;
+  readonly standing: EvidenceStanding;
+  readonly until: IsoDate | null;
+};
 
 /** The items that a filter lets through, in its order; equal ones stay in the order given. */
 export function filterEvidence<Item extends ListedFacts>(

@@ -15,6 +15,9 @@ export interface CarriedForm {
 /** The fields of the portal's forms that hold a password. Nobody's password is written into a page. */
 const secretFields: ReadonlySet<string> = new Set(["present", "password", "again"]);
 
+/** The one name of a file input in the portal. */
+const fileField = "file";
+
 /** Reads the fields of a refused POST, within the limits of any small form. Files are read past and dropped, and passwords too. */
 export async function carryForm({ request }: Arguments): Promise<CarriedForm> {
   const url = new URL(request.url);
@@ -22,10 +25,11 @@ export async function carryForm({ request }: Arguments): Promise<CarriedForm> {
   const type = request.headers.get("Content-Type") ?? "";
   if (type.startsWith("multipart/form-data")) {
     const { fields, fileNames } = await readFields(request);
-    return { action, fields, files: fileNames };
+    return { action, fields, files: fileNames.length > 0 ? [fileField] : [] };
   }
   if (!type.startsWith("application/x-www-form-urlencoded")) return { action, fields: [], files: [] };
-  const fields = [...(await request.formData())].flatMap(([name, value]) =>
+  const form = await request.formData().catch(() => new FormData());
+  const fields = [...form].flatMap(([name, value]) =>
     typeof value === "string" && !secretFields.has(name) ? [{ name, value }] : [],
   );
   return { action, fields, files: [] };

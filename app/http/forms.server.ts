@@ -40,7 +40,10 @@ async function readEntries(request: Request): Promise<[string, string][]> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type))
     throw json({ problem: "unsupported" }, 415);
-  const form = await request.formData();
+  // A body that breaks off or is no form at all throws in the parser: that is the sender's fault.
+  const form = await request.formData().catch(() => {
+    throw json({ problem: "unreadable" }, 400);
+  });
   const entries: [string, string][] = [];
   for (const [name, value] of form) {
     if (typeof value === "string") entries.push([name, value]);

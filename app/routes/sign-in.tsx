@@ -1,5 +1,11 @@
 // Signing in. A session always gets a new id; a wrong password and an unknown address are answered alike.
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "../components/ErrorSummary";
 import type { PageHandle } from "../components/page-handle";
@@ -20,6 +26,9 @@ import { endSession, startSession } from "../models/session.server";
 import { transaction } from "../models/transaction.server";
 
 export const handle: PageHandle<unknown> = { title: () => "Sign in" };
+
+/** A wait is said in Retry-After, too. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const next = new URL(args.request.url).searchParams.get("next");

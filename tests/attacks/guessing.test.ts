@@ -1,16 +1,25 @@
 // Attacks 18, 19 and 49: guessing one password, one password for everybody, asking who has an account, and hiding behind forwarded addresses.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import path from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { post, send, signIn } from "../support/attack-client";
 import { startAttackPortal, type AttackPortal } from "../support/attack-portal";
 
 let portal: AttackPortal;
 
-// Each test has a folder, and so a store of limits, of its own.
-beforeEach(async () => {
+beforeAll(async () => {
   portal = await startAttackPortal();
 });
 
-afterEach(async () => portal?.stop());
+afterAll(async () => portal?.stop());
+
+/** Each test begins with nothing counted. */
+afterEach(() => {
+  const limits = new SqliteDatabase(path.join(portal.folder, "sign-in-limits.sqlite"));
+  limits.pragma("busy_timeout = 5000");
+  limits.exec("delete from sign_in_try");
+  limits.close();
+});
 
 const guess = (email: string, headers: Record<string, string> = {}) =>
   post(portal, "/sign-in", { email, password: "wrong horse battery" }, { headers });

@@ -147,7 +147,9 @@ describe("trusts by criteria", () => {
         values: new Map(
           real.criteria.map(({ criterion }, row) => [criterion.code, must(ids[(row * 7 + nth * 13) % ids.length])]),
         ),
-        evidenced: new Set(real.criteria.flatMap(({ criterion }, row) => ((row * nth) % 3 === 0 ? criterion.code : []))),
+        evidenced: new Set(
+          real.criteria.flatMap(({ criterion }, row) => ((row * nth) % 3 === 0 ? criterion.code : [])),
+        ),
       }),
     );
     const html = criteriaGridHtml(real, services, null, "All sections");

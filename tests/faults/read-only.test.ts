@@ -19,7 +19,9 @@ it("a save is answered with 503, Retry-After and the typed words, and the next o
   });
 
   made.database.raw.writer.pragma("query_only = ON");
-  const answer: unknown = await answered(silent(form), save, form.clone()).catch((thrown: unknown) => thrown);
+  const answer: unknown = await answered(silent(form), save, { hasPage: true, form: form.clone() }).catch(
+    (thrown: unknown) => thrown,
+  );
   expect(answer).toBeInstanceOf(Response);
   const { status, headers } = answer as Response;
   expect([status, headers.get("Retry-After")]).toEqual([503, "300"]);

@@ -27,7 +27,7 @@ const answerNow = ({ assessment, criterion }: Slot) =>
     handle
       .prepare("select version, note, value from answer where assessment_id = ? and criterion_code = ?")
       .get(assessment, criterion),
-  );
+  ) as { version: number; note: string; value: string };
 
 const countOf = (slot: Slot) =>
   inFolder(portal.dataDir, (handle) => ({
@@ -64,15 +64,23 @@ describe("two windows on one answer (fault 16)", () => {
     expect(countOf(slot)).toEqual({ changes: 2, audited: 2 });
   });
 
-  it("a press of a status over a newer answer gets 409 as well, with both", async () => {
+  it("a press of a status over a newer answer saves nothing, and says so: 409 to a script, the criterion's page to a person", async () => {
     const slot = slots[1]!;
-    const rate = (client: PortalClient, status: string) =>
-      client.post(`${pathOf(slot)}/rating`, { "form-key": randomUUID(), version: String(slot.version), status });
-    expect((await rate(lead, "commenced")).status).toBe(303);
-    const late = await rate(contributor, "not-started");
-    expect(late.status).toBe(409);
-    expect(wordsOf(late.text)).toMatch(/Commenced.*Not started/);
-    expect(answerNow(slot)).toMatchObject({ version: slot.version + 1, value: "commenced" });
+    const other = { commenced: "not-started" }[String(answerNow(slot).value)] ?? "commenced";
+    const rate = (client: PortalClient, status: string, headers = {}) =>
+      client.post(
+        `${pathOf(slot)}/rating`,
+        { "form-key": randomUUID(), version: String(slot.version), status },
+        { headers },
+      );
+    expect((await rate(lead, other)).status).toBe(303);
+    const script = await rate(contributor, "complete", { Accept: "application/json" });
+    expect([script.status, JSON.parse(script.text)]).toEqual([409, { reason: "changed-meanwhile" }]);
+    const person = await rate(contributor, "complete");
+    expect(person.location).toBe(`${pathOf(slot)}?status=complete#answer`);
+    const page = await contributor.get(person.location!.replace(/#.*/, ""));
+    expect(wordsOf(page.text)).toContain(`Nothing was saved: somebody changed ${slot.criterion} meanwhile`);
+    expect(answerNow(slot)).toMatchObject({ version: slot.version + 1, value: other });
   });
 });
 

@@ -258,7 +258,7 @@ describe("a form that was sent after the sign-in had ended", () => {
     expect(carried.fields.map((field) => field.value)).toEqual(["1.1.1", "1.1.2"]);
   });
 
-  it("keeps the words beside a file, and names the file that must be chosen again", async () => {
+  it("keeps the words beside a file, and names the input whose file must be chosen again", async () => {
     const made = await world();
     const form = new FormData();
     form.set("title", "Policy");
@@ -270,7 +270,7 @@ describe("a form that was sent after the sign-in had ended", () => {
     expect(await carryForm({ request, context: made.context() })).toEqual({
       action: "/services/north/evidence/new-file",
       fields: [{ name: "title", value: "Policy" }],
-      files: ["policy.pdf"],
+      files: ["file"],
     });
   });
 

@@ -209,7 +209,7 @@ describe("random histories", () => {
           expect(plain(await read(made, on, both)), `as at ${on}`).toEqual(slowly(made.database, on));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -224,7 +224,7 @@ describe("random histories", () => {
         expect(made.scope("northLead").today > today).toBe(true);
         expect(plain(await read(made, today, both))).toEqual(present);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });
@@ -250,7 +250,7 @@ describe("current evidence in SQL", () => {
           expect([...(await first(made, on)).evidenced].sort(), `as at ${on}`).toEqual(expected.sort());
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });

@@ -7,7 +7,7 @@ import { loader as gridCsv } from "../../app/routes/network.gap-analysis.criteri
 import { loader as sectionsCsv } from "../../app/routes/network.gap-analysis.sections[.]csv";
 import { loader as totalsCsv } from "../../app/routes/network.gap-analysis.totals[.]csv";
 import { loader as trendCsv } from "../../app/routes/network.gap-analysis.trend[.]csv";
-import { anAnswer, anEvidence, answered, assessmentOf, attached, must } from "../support/builders";
+import { anEvidence, answered, attached, must } from "../support/builders";
 import { moment, testEditions, world, type Person, type World } from "../support/world";
 import { csvOf, queriesOf } from "./network-calls";
 import { open, shown } from "./workspace-calls";
@@ -315,18 +315,17 @@ describe("the network's own assessment", () => {
 
 describe("how much is read", () => {
   it("is the same number of queries whatever has been answered", async () => {
-    const w = await world();
     for (const loader of [page, grid, api, totalsCsv]) {
+      const w = await world();
       const before = await queriesOf(w, () => open(w, loader, "qiManager", {}, address));
-      const { criteria } = { criteria: ["1.1.1", "1.1.2", "2.1.1", "2.1.2", "3.1.1"] };
-      for (const code of criteria) {
-        await answered(w, "northLead", "north", code, anAnswer());
-        await answered(w, "southLead", "south", code, anAnswer());
+      for (const code of ["1.1.1", "1.1.2", "2.1.1", "2.1.2", "3.1.1"]) {
+        await answered(w, "northLead", "north", code);
+        await answered(w, "southLead", "south", code);
       }
       const after = await queriesOf(w, () => open(w, loader, "qiManager", {}, address));
       expect(after).toBe(before);
+      expect(after).toBeGreaterThan(3);
       expect(after).toBeLessThanOrEqual(20);
     }
-    expect((await assessmentOf(w, "north")).id).toBe("assessment-north");
   });
 });

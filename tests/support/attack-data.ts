@@ -2,21 +2,23 @@
 // and a picture of the database to compare with another.
 import { createHash } from "node:crypto";
 import path from "node:path";
-import SqliteDatabase from "better-sqlite3";
 import type { Database as SqliteHandle } from "better-sqlite3";
 import { root, type AttackPortal } from "./attack-portal";
 
-/** A picture of every table but those named, to be compared whole. Sessions are compared without the time they were last seen. */
-export function pictureOf(portal: AttackPortal, without: readonly string[] = []): ReadonlyMap<string, string> {
-  const database = new SqliteDatabase(path.join(portal.folder, "portal.sqlite"), { readonly: true });
-  try {
-    const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all();
-    return new Map(
-      (tables as string[]).filter((table) => !without.includes(table)).map((table) => [table, hashOf(database, table)]),
-    );
-  } finally {
-    database.close();
-  }
+/** What each table of a database holds, as a hash. Of sessions all but the time they were last seen. */
+export type Picture = ReadonlyMap<string, string>;
+
+const taken = new WeakMap<SqliteHandle, { readonly version: unknown; readonly picture: Picture }>();
+
+/** Looks at every table, unless nobody has written anything since the last look. */
+export function pictureOf({ beside }: Pick<AttackPortal, "beside">): Picture {
+  const version: unknown = beside.pragma("data_version", { simple: true });
+  const last = taken.get(beside);
+  if (last !== undefined && last.version === version) return last.picture;
+  const tables = beside.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all();
+  const picture = new Map((tables as string[]).map((table) => [table, hashOf(beside, table)]));
+  taken.set(beside, { version, picture });
+  return picture;
 }
 
 function hashOf(database: SqliteHandle, table: string): string {
@@ -31,7 +33,7 @@ function hashOf(database: SqliteHandle, table: string): string {
 }
 
 /** The tables of two pictures that differ. */
-export function changedTables(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+export function changedTables(before: Picture, after: Picture): string[] {
   return [...after].filter(([table, hash]) => before.get(table) !== hash).map(([table]) => table);
 }
 

@@ -16,7 +16,8 @@ export interface AttackPortal {
   readonly password: string;
   /** All that the process has written, to both of its outputs. */
   log(): string;
-  /** Reads the database beside the running portal. */
+  /** A connection that reads the database beside the running portal. */
+  readonly beside: SqliteHandle;
   read<Row>(sql: string, ...values: unknown[]): Row[];
   /** Writes into the database through a second connection, as nobody at all. */
   write(sql: string, ...values: unknown[]): number;
@@ -36,8 +37,10 @@ export interface StartParts {
 export async function startAttackPortal({ prepare, env = {}, empty = false }: StartParts = {}): Promise<AttackPortal> {
   const folder = empty ? temporaryFolder() : await demonstrationFolder();
   const file = path.join(folder, "portal.sqlite");
-  if (prepare !== undefined) withDatabase(file, false, prepare);
+  if (prepare !== undefined) withDatabase(file, prepare);
   const portal = await startPortal({ dataDir: folder, env: { LOG_LEVEL: "info", ...env } });
+  const beside = new SqliteDatabase(file, { readonly: true });
+  beside.pragma("busy_timeout = 5000");
   const state = { isAlive: true };
   void portal.exited.then(() => (state.isAlive = false));
   return {
@@ -47,18 +50,20 @@ export async function startAttackPortal({ prepare, env = {}, empty = false }: St
     folder,
     password: portal.password,
     log: portal.output,
-    read: (sql, ...values) => withDatabase(file, true, (database) => database.prepare(sql).all(...values) as never[]),
-    write: (sql, ...values) => withDatabase(file, false, (database) => database.prepare(sql).run(...values).changes),
+    beside,
+    read: (sql, ...values) => beside.prepare(sql).all(...values) as never[],
+    write: (sql, ...values) => withDatabase(file, (database) => database.prepare(sql).run(...values).changes),
     isAlive: () => state.isAlive,
     async stop() {
+      beside.close();
       if (state.isAlive) await portal.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-function withDatabase<Result>(file: string, readonly: boolean, use: (database: SqliteHandle) => Result): Result {
-  const database = new SqliteDatabase(file, { readonly });
+function withDatabase<Result>(file: string, use: (database: SqliteHandle) => Result): Result {
+  const database = new SqliteDatabase(file);
   try {
     database.pragma("busy_timeout = 5000");
     return use(database);

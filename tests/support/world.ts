@@ -1,10 +1,11 @@
 // People, not ids: a small network with two trusts, whose people have names, for tests of models and routes.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { pino } from "pino";
 import { uuidv7 } from "uuidv7";
+import { onTestFinished } from "vitest";
 import type { Database } from "../../db/connection.server";
 import type { Instant, IsoDate } from "../../app/domain/dates";
 import { londonDate } from "../../app/domain/london";
@@ -62,7 +63,7 @@ export const testEditions = { service: "qsi-2021-working", network: "qsin-2022-w
 /** A network with two trusts and an open assessment each ("assessment-north", "assessment-south"), and the network's own ("assessment-network"). */
 export async function world(): Promise<World> {
   const database = await populatedDatabase();
-  const blobs = await openBlobStore(path.join(mkdtempSync(path.join(tmpdir(), "portal-world-")), "blobs"));
+  const blobs = await openBlobStore(path.join(temporaryFolder(), "blobs"));
   const made: World = {
     database,
     blobs,
@@ -96,6 +97,17 @@ export async function world(): Promise<World> {
     }),
   };
   return made;
+}
+
+/** For the files of one world; gone when its test is over. One that is made outside of a test stays until the system clears it. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "portal-world-"));
+  try {
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  } catch {
+    return folder;
+  }
+  return folder;
 }
 
 let template: Promise<Buffer> | undefined;
