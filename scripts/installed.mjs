@@ -25,11 +25,15 @@ export function ensureInstalled() {
   const stamp = wantedStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   console.log("Installing packages. The first time takes a few minutes: the database library is compiled here.");
-  const result = spawnSync("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "pipe"],
-    encoding: "utf8",
-  });
+  const result = spawnSync(
+    "npm",
+    ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "pipe"],
+      encoding: "utf8",
+    },
+  );
   if (!databaseLoads()) fail(whyNoDatabase(result.stderr ?? ""));
   if (result.status !== 0) fail(`npm install failed.\n${(result.stderr ?? "").trim().slice(-2000)}`);
   writeFileSync(stampFile, stamp);

@@ -53,7 +53,7 @@ const house: Readonly<Record<string, Layer>> = {
     types: ["standards", "routes", "reports"],
     // every address is written once, in paths.ts; names, sizes and kinds of files are put into words by two pure files
     also: ["app/http/paths.ts", "app/files/file-name.ts", "app/files/file-types.ts"],
-    packages: ["react", "react-hook-form", "@hookform/resolvers", "zod", "d3-scale", "d3-shape"],
+    packages: ["react", "react-hook-form", "@hookform/resolvers", "zod", "d3-scale"],
   },
   routes: {
     may: ["components", "http", "reports", "email", "files", "models", "domain", "standards"],
