@@ -79,7 +79,7 @@ export async function longHistory({ workshop, quick }) {
   const { criteriaGrid, gap, assessment, myWork, criterion, service } = addressesOf(long);
   for (const { name, who, path } of [criteriaGrid, gap, assessment, criterion, myWork, service]) {
     const [before, after] = await compare([page(few.client(who), path), page(many.client(who), path)], {
-      times: quick ? 50 : 150,
+      times: quick ? 20 : 50,
     });
     rows.push({
       id: "P5",

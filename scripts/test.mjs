@@ -8,7 +8,9 @@ import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled, root } from "./installed.mjs";
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
-const withBrowser = !process.argv.includes("--no-browser");
+/** The drills and attacks on the real process, and the journeys in a real browser. */
+const withProcess = process.argv.includes("--all") || only === "process";
+const withBrowser = process.argv.includes("--all") || only === "browser";
 
 ensureInstalled();
 const chromium = withBrowser ? ensureChromium() : null;
@@ -29,8 +31,9 @@ const steps = [
 
 const totals = { passed: 0, failed: 0 };
 for (const step of steps) {
-  if (only !== undefined && step.name !== only && !(step.name === "build" && only === "browser")) continue;
-  if (step.name === "browser" && !withBrowser) continue;
+  const needsBuild = only === "browser" || only === "process";
+  if (only !== undefined && step.name !== only && !(step.name === "build" && needsBuild)) continue;
+  if ((step.name === "process" && !withProcess) || (step.name === "browser" && !withBrowser)) continue;
   const began = Date.now();
   console.log(`\n== ${step.name}`);
   const { passed, failed } = await step.run();

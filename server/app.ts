@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { Portal } from "../app/http/portal.server";
 import { answeringStorageFaults } from "../app/http/storage-faults.server";
+import { answerFaults } from "./answer-faults";
 import { answerHealth } from "./health";
 import { limitBodies } from "./limit-bodies";
 import { logRequests } from "./log-requests";
@@ -37,8 +38,8 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
   app.use(
     "/assets",
     express.static(path.join(clientFolder, "assets"), {
-      immutable: true,
-      maxAge: "1y",
+      // Express leaves a Cache-Control alone that stands already, as it does on every answer here.
+      setHeaders: (response) => response.setHeader("Cache-Control", "public, max-age=31536000, immutable"),
       index: false,
       fallthrough: false,
     }),
@@ -53,5 +54,6 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
       getLoadContext: (_request, response) => ({ portal, request: response.locals.facts }),
     }),
   );
+  app.use(answerFaults(portal.log));
   return app;
 }

@@ -12,9 +12,12 @@ declare global {
   }
 }
 
-/** The address is the socket's own: the portal trusts no forwarding header. */
+const forwarding = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+/** The address is the socket's own. The portal trusts no forwarding header, and Remix, which would, does not get to see them. */
 export function nameRequests(): RequestHandler {
   return (request, response, next) => {
+    for (const name of forwarding) delete request.headers[name];
     response.locals.facts = {
       id: randomUUID(),
       nonce: randomBytes(16).toString("base64"),

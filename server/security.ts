@@ -39,12 +39,23 @@ export function secureHeaders(config: Config): RequestHandler {
   });
   return (request, response, next) => {
     response.setHeader("Cache-Control", "private, no-store");
+    replaceWhenAppended(response);
     response.setHeader(
       "Permissions-Policy",
       "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     );
     headers(request, response, next);
   };
+}
+
+/** Of these an answer may have several; a second content policy only narrows the first. */
+const mayRepeat = new Set(["set-cookie", "vary", "content-security-policy"]);
+
+/** Remix appends a page's headers to those that stand already, which would give two of each: the page's own word counts. */
+function replaceWhenAppended(response: Parameters<RequestHandler>[1]): void {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    mayRepeat.has(name.toLowerCase()) ? append(name, value) : response.set(name, value);
 }
 
 /** Refuses a Host that is not the portal's own, so that no link or redirect is built from a forged one. */
@@ -87,7 +98,11 @@ export function refuseOtherOrigins(config: Config): RequestHandler {
     const site = request.headers["sec-fetch-site"];
     const own = new Set([base.origin, `${base.protocol}//${request.headers.host ?? ""}`]);
     const isOwn = origin === undefined ? site === undefined || site === "same-origin" : own.has(origin);
-    if (isOwn && (origin !== undefined || site === "same-origin")) return next();
+    if (isOwn && (origin !== undefined || site === "same-origin")) {
+      // Remix compares once more, and behind a proxy it would compare with the proxy's name for this machine.
+      if (origin !== undefined) request.headers["x-forwarded-host"] = new URL(origin).host;
+      return next();
+    }
     response.status(403).type("text/plain").send("This request did not come from this site.\n");
   };
 }

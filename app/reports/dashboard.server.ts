@@ -15,7 +15,7 @@ import { readNetworkGap, type NetworkGap } from "./network-gap-analysis.server";
 import { readPlan } from "./plan.server";
 import { readQuiet } from "./quiet.server";
 import { presentBoard } from "./stage-board";
-import { countedStage, readStages } from "./stages.server";
+import { countedStage, countStages, readStages } from "./stages.server";
 
 const sectionsShown = 3;
 
@@ -28,10 +28,10 @@ async function readAll(scope: Scope) {
   const { today } = scope;
   const [edition] = (await listEditions(scope)).filter(({ subject }) => subject === "service");
   const gap = edition === undefined ? undefined : await readNetworkGap(scope, edition.id, today);
-  const stages = await readStages(scope, today);
+  const stages = await readStages(scope, today, gap);
   const quiet = await readQuiet(scope);
   const maturity = (await readMaturity(scope)).rows;
-  const plan = await readPlan(scope, stages);
+  const plan = await readPlan(scope, countStages(stages));
   const open = plan.filter(({ state }) => state !== "met" && state !== "published as met");
   const year = open.find(({ dueOn }) => dueOn >= today)?.year ?? open.at(-1)?.year ?? null;
   const cdcs = await readCdcs(scope);

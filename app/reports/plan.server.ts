@@ -9,7 +9,7 @@ import type { Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import { readMaturity } from "./maturity.server";
 import { readNetworkGap } from "./network-gap-analysis.server";
-import { readStages, type StagesReport } from "./stages.server";
+import { readStageCounts, type StageCounts } from "./stages.server";
 
 interface Measured {
   readonly value: number;
@@ -34,7 +34,8 @@ export interface ObjectiveRow {
   readonly now: string;
   readonly paceNeeded: string;
   readonly forecast: string;
-  readonly state: "met" | "on track" | "behind" | "missed" | "measure missing" | "published as met";
+  /** "not measured" is a target whose day has passed without a figure from that day or later: nobody can say that it was missed. */
+  readonly state: "met" | "on track" | "behind" | "missed" | "not measured" | "measure missing" | "published as met";
   readonly source: string;
 }
 
@@ -42,20 +43,19 @@ const monthsBack = 6;
 
 /**
  * Objectives in the plan's order. One without a measure says so: no pace can be worked out.
- * `stages` are today's, where the caller has read them already.
+ * `stages` are today's counts, where the caller has them already.
  */
-export async function readPlan(scope: Scope, stages?: StagesReport): Promise<readonly ObjectiveRow[]> {
+export async function readPlan(scope: Scope, stages?: StageCounts): Promise<readonly ObjectiveRow[]> {
   return reading(scope, async (at) => {
-    const measures = await readMeasures(at, stages ?? (await readStages(at, at.today)));
+    const measures = await readMeasures(at, stages ?? (await readStageCounts(at, at.today)));
     return (await listObjectives(at)).map((objective) => presentObjective(objective, measures, at.today));
   });
 }
 
-async function readMeasures(scope: Scope, stages: StagesReport): Promise<ReadonlyMap<string, Measure>> {
+async function readMeasures(scope: Scope, stages: StageCounts): Promise<ReadonlyMap<string, Measure>> {
   const { today } = scope;
   const before = addMonths(today, -monthsBack);
-  const stagesBefore = await readStages(scope, before);
-  const accredited = countAccredited(stages);
+  const stagesBefore = await readStageCounts(scope, before);
   const measures = new Map<string, Measure>([
     [
       "trusts-at-stage-3",
@@ -70,9 +70,9 @@ async function readMeasures(scope: Scope, stages: StagesReport): Promise<Readonl
     [
       "trusts-accredited",
       {
-        now: { value: accredited, day: today },
-        earlier: { value: countAccredited(stagesBefore), day: before },
-        words: `${accredited} known`,
+        now: { value: stages.accredited, day: today },
+        earlier: { value: stagesBefore.accredited, day: before },
+        words: `${stages.accredited} known`,
         unit: "trusts",
         above: false,
       },
@@ -83,13 +83,6 @@ async function readMeasures(scope: Scope, stages: StagesReport): Promise<Readonl
   const maturity = await readOverall(scope);
   if (maturity !== null) measures.set("maturity-overall", maturity);
   return measures;
-}
-
-/** Trusts of which a service holds a granted award, known by that day. */
-function countAccredited({ trusts }: StagesReport): number {
-  return trusts.filter(({ services }) =>
-    services.some(({ awards }) => awards.some(({ status }) => status === "granted")),
-  ).length;
 }
 
 async function readNetworkComplete(scope: Scope, today: IsoDate, before: IsoDate): Promise<Measure | null> {
@@ -168,7 +161,9 @@ function presentObjective(objective: Objective, measures: ReadonlyMap<string, Me
     state: isMet
       ? "met"
       : dueOn < today
-        ? "missed"
+        ? measure.now.day < dueOn
+          ? "not measured"
+          : "missed"
         : reached?.kind === "on" && reached.day <= dueOn
           ? "on track"
           : "behind",

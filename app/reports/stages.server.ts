@@ -3,11 +3,11 @@ import { formatDate, formatMonth, type IsoDate } from "../domain/dates";
 import type { Tally } from "../domain/gap-analysis";
 import { countAtOrAbove, declarationOn, stageMismatch, trustStage, type StageMismatch } from "../domain/stages";
 import { listEditions } from "../models/editions.server";
-import type { ServiceRow } from "../models/network.server";
+import { listServices, type ServiceRow } from "../models/network.server";
 import { listAwards, listDeclarations, type Award, type StageDeclaration } from "../models/stages.server";
 import type { Scope } from "../models/scope.server";
 import { stageScale } from "../standards/registry";
-import { readNetworkGap } from "./network-gap-analysis.server";
+import { readNetworkGap, type NetworkGap } from "./network-gap-analysis.server";
 
 export interface ServiceStage {
   readonly service: ServiceRow;
@@ -37,24 +37,51 @@ export interface StagesReport {
 /** The stage that the plan counts from. */
 export const countedStage = 3;
 
-/** Stages go by their own declared dates; a mismatch is judged by the answers as they stood that day. */
-export async function readStages(scope: Scope, on: IsoDate): Promise<StagesReport> {
-  const [edition] = (await listEditions(scope)).filter(({ subject }) => subject === "service");
-  const gap = edition === undefined ? undefined : await readNetworkGap(scope, edition.id, on);
+/**
+ * Stages go by their own declared dates; a mismatch is judged by the answers as they stood that day.
+ * `known` is that day's gap analysis of all services, where the caller has read it already.
+ */
+export async function readStages(scope: Scope, on: IsoDate, known?: NetworkGap): Promise<StagesReport> {
+  const gap = known ?? (await readServicesGap(scope, on));
   const declarations = await listDeclarations(scope);
   const awards = await listAwards(scope);
   const services = (gap?.services ?? []).map(({ service, gap: own }) =>
     stageOf(service, own?.total ?? null, declarations, awards, on),
   );
   const trusts = groupByTrust(services);
-  return {
-    on,
-    trusts,
-    atStage3: countAtOrAbove(
-      trusts.map(({ stage }) => stage),
-      countedStage,
-    ),
-  };
+  return { on, trusts, atStage3: countTrusts(trusts) };
+}
+
+async function readServicesGap(scope: Scope, on: IsoDate): Promise<NetworkGap | undefined> {
+  const [edition] = (await listEditions(scope)).filter(({ subject }) => subject === "service");
+  return edition === undefined ? undefined : readNetworkGap(scope, edition.id, on);
+}
+
+export interface StageCounts {
+  readonly atStage3: StagesReport["atStage3"];
+  readonly accredited: number;
+}
+
+/** What the plan counts of a day's stages. */
+export function countStages({ trusts, atStage3 }: Pick<StagesReport, "trusts" | "atStage3">): StageCounts {
+  const isGranted = ({ awards }: ServiceStage) => awards.some(({ status }) => status === "granted");
+  return { atStage3, accredited: trusts.filter(({ services }) => services.some(isGranted)).length };
+}
+
+/** The same counts without any answer being read: stages and awards go by dates of their own. */
+export async function readStageCounts(scope: Scope, on: IsoDate): Promise<StageCounts> {
+  const declarations = await listDeclarations(scope);
+  const awards = await listAwards(scope);
+  const services = (await listServices(scope)).map((service) => stageOf(service, null, declarations, awards, on));
+  const trusts = groupByTrust(services);
+  return countStages({ trusts, atStage3: countTrusts(trusts) });
+}
+
+function countTrusts(trusts: readonly TrustStage[]): StagesReport["atStage3"] {
+  return countAtOrAbove(
+    trusts.map(({ stage }) => stage),
+    countedStage,
+  );
 }
 
 function stageOf(

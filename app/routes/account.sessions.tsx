@@ -17,3 +17,8 @@ export async function action(args: ActionFunctionArgs) {
   await transaction(scope, (tx) => endSessions(tx, actingPerson(tx), null));
   return redirect(paths.signIn(), { status: 303, headers: { "Set-Cookie": clearedSessionCookie } });
 }
+
+/** Shows nothing itself. With it a refusal is a page, and a form whose sign-in had ended is brought back; without it both would be JSON. */
+export default function Refused() {
+  return null;
+}

@@ -36,3 +36,8 @@ const refusals = {
   "changed-meanwhile": "Somebody changed this submission after you opened it. Look at it again, then submit",
   "key-used": "This form was sent before. Look at the submission again",
 } as const;
+
+/** Shows nothing itself. With it a refusal is a page, and a form whose sign-in had ended is brought back; without it both would be JSON. */
+export default function Refused() {
+  return null;
+}

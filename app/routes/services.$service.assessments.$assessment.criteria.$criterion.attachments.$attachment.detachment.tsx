@@ -27,3 +27,8 @@ export async function action(args: ActionFunctionArgs) {
     : "This assessment is closed, so nothing was detached";
   return redirectWithNotice(args, `${paths.criterion(service, id, code)}#evidence`, notice);
 }
+
+/** Shows nothing itself. With it a refusal is a page, and a form whose sign-in had ended is brought back; without it both would be JSON. */
+export default function Refused() {
+  return null;
+}

@@ -39,3 +39,8 @@ const refusals = {
   "not-found": "That evidence was not found",
   "key-used": "This form was sent before with another choice. Choose again",
 } as const;
+
+/** Shows nothing itself. With it a refusal is a page, and a form whose sign-in had ended is brought back; without it both would be JSON. */
+export default function Refused() {
+  return null;
+}

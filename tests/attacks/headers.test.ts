@@ -62,6 +62,7 @@ const kinds = [
 const directivesOf = (answer: Answer) =>
   new Map(
     String(answer.headers["content-security-policy"])
+      .replace(/, sandbox.*/, "")
       .split(";")
       .map((directive) => directive.trim().split(" "))
       .map(([name = "", ...values]) => [name, values.join(" ")]),
@@ -82,15 +83,13 @@ describe.each(kinds)("%s", (kind) => {
     expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
     expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
     expect(headers["permissions-policy"]).toContain("camera=()");
-    if (kind !== "a stored file") {
-      const policy = directivesOf(answer());
-      expect(policy.get("frame-ancestors")).toBe("'none'");
-      expect(policy.get("default-src")).toBe("'none'");
-      expect(policy.get("base-uri")).toBe("'none'");
-      expect(policy.get("form-action")).toBe("'self'");
-      expect(policy.get("script-src")).not.toMatch(/unsafe|\*|https?:|data:/);
-      expect(policy.get("style-src")).not.toMatch(/unsafe|\*|https?:|data:/);
-    }
+    const policy = directivesOf(answer());
+    expect(policy.get("frame-ancestors")).toBe("'none'");
+    expect(policy.get("default-src")).toBe("'none'");
+    expect(policy.get("base-uri")).toBe("'none'");
+    expect(policy.get("form-action")).toBe("'self'");
+    expect(policy.get("script-src")).not.toMatch(/unsafe|\*|https?:|data:/);
+    expect(policy.get("style-src")).not.toMatch(/unsafe|\*|https?:|data:/);
   });
 
   it("is kept by no cache (attack 52)", () => {
@@ -105,14 +104,15 @@ describe.each(kinds)("%s", (kind) => {
       if (name === "x-remix-response" && kind.includes("data")) continue; // Remix's own client needs it
       expect(headers[name]).toBeUndefined();
     }
-    expect(rawHeaders.join("\n")).not.toMatch(/express|node\/|\d+\.\d+\.\d+(?!\.)/i);
+    const told = rawHeaders.filter((_, index) => rawHeaders[index - 1]?.toLowerCase() !== "location").join("\n");
+    expect(told).not.toMatch(/express|node\/|\d+\.\d+\.\d+(?!\.)/i);
   });
 });
 
 it("a stored file opens in a sandbox, if it opens at all", () => {
   const file = answers.get("a stored file");
   expect(file?.status).toBe(200);
-  expect(file?.headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
+  expect(file?.headers["content-security-policy"]).toContain(", sandbox; default-src 'none'");
   expect(file?.headers["content-disposition"]).toMatch(/^attachment;/);
 });
 

@@ -2,9 +2,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Instant } from "../../app/domain/dates";
+import { backUp } from "../../server/backup";
 import { invariants, openLedger, type Ledger } from "../support/ledger";
 import {
+  demonstrationFolder,
+  pause,
   runCommand,
   startCommand,
   startPortal,
@@ -57,6 +62,26 @@ describe("a backup during full write load (fault 21)", () => {
     await again.stop();
     expect(invariants(restored, before)).toEqual([]);
   });
+});
+
+it("a backup ends also where somebody writes between all of its steps", async () => {
+  const dataDir = await demonstrationFolder();
+  const database = new SqliteDatabase(path.join(dataDir, "portal.sqlite"));
+  const write = database.prepare("update portal set created_at = ?");
+  let stopped = false;
+  const writeOn = () => {
+    if (stopped) return;
+    write.run(new Date().toISOString());
+    setImmediate(writeOn);
+  };
+  writeOn();
+  const at = new Date().toISOString() as Instant;
+  const made = backUp({ database, folder: dataDir, into: path.join(dataDir, "backups"), at });
+  const first = await Promise.race([made, pause(30_000).then(() => "no backup in 30 seconds")]);
+  stopped = true;
+  await made;
+  database.close();
+  expect(first).toContain(path.join(dataDir, "backups"));
 });
 
 describe("a backup that is cut short (fault 22)", () => {

@@ -135,6 +135,42 @@ const centre = (w: World, name: string, openedOn: string | null) =>
     })
     .execute();
 
+async function printed(w: World, total: string): Promise<void> {
+  const { writer } = w.database;
+  const template = await writer.selectFrom("maturity_template").select(["id", "document"]).executeTakeFirstOrThrow();
+  const { domains } = JSON.parse(template.document) as { domains: { code: string }[] };
+  await writer
+    .insertInto("matrix_submission")
+    .values({
+      id: "submission-printed",
+      network_id: w.networkId,
+      template_id: template.id,
+      title: "December 2023",
+      made_for: "2023-12-31",
+      kind: "published",
+      submitted_at: null,
+      submitted_by: null,
+      version: 1,
+      published_overall: total,
+      published_level: "developing",
+      source: "Printed report",
+      created_at: w.now,
+      created_by: null,
+    })
+    .execute();
+  await writer
+    .insertInto("matrix_published_domain")
+    .values(
+      domains.map(({ code }, index) => ({
+        submission_id: "submission-printed",
+        domain_code: code,
+        score: must(["3.75", "2.38", "1.8", "1.67"][index]),
+        level: "emerging",
+      })),
+    )
+    .execute();
+}
+
 const dashboardOf = (w: World, person: Person) => shown<Dashboard>(w, dashboard, person, {}, "/network");
 const stagesOf = (w: World, person: Person, query = "") => shown<Stages>(w, stages, person, {}, `/x${query}`);
 const targetsOf = async (w: World) => (await shown<{ rows: Target[] }>(w, plan, "boardMember", {})).rows;
@@ -359,6 +395,29 @@ describe("the plan", () => {
   });
 });
 
+describe("a target measured by published figures", () => {
+  it("whose day passed after the last figure is not measured: nobody can say that it was missed", async () => {
+    const w = await world();
+    await printed(w, "9.59");
+    await objectives(
+      w,
+      { measure: "maturity-overall", target: 12, due: "2025-03-31" },
+      { measure: "maturity-overall", target: 12, due: "2023-06-30" },
+    );
+    const [since, before] = await targetsOf(w);
+    expect(since).toMatchObject({ now: "9.59 in December 2023", state: "not measured" });
+    expect(before?.state).toBe("missed");
+  });
+
+  it("exactly at a level's points is not past it, and any further step is enough", async () => {
+    const w = await world();
+    await printed(w, "12");
+    await objectives(w, { measure: "maturity-overall", target: 12 });
+    const [target] = await targetsOf(w);
+    expect(target).toMatchObject({ paceNeeded: "Any further step", state: "behind" });
+  });
+});
+
 describe("community diagnostic centres", () => {
   it("count down to their due date, and a date that nobody published is never guessed", async () => {
     const w = await world();
@@ -426,42 +485,6 @@ describe("quiet services", () => {
 });
 
 describe("maturity in the API", () => {
-  async function printed(w: World, total: string): Promise<void> {
-    const { writer } = w.database;
-    const template = await writer.selectFrom("maturity_template").select(["id", "document"]).executeTakeFirstOrThrow();
-    const { domains } = JSON.parse(template.document) as { domains: { code: string }[] };
-    await writer
-      .insertInto("matrix_submission")
-      .values({
-        id: "submission-printed",
-        network_id: w.networkId,
-        template_id: template.id,
-        title: "December 2023",
-        made_for: "2023-12-31",
-        kind: "published",
-        submitted_at: null,
-        submitted_by: null,
-        version: 1,
-        published_overall: total,
-        published_level: "developing",
-        source: "Printed report",
-        created_at: w.now,
-        created_by: null,
-      })
-      .execute();
-    await writer
-      .insertInto("matrix_published_domain")
-      .values(
-        domains.map(({ code }, index) => ({
-          submission_id: "submission-printed",
-          domain_code: code,
-          score: must(["3.75", "2.38", "1.8", "1.67"][index]),
-          level: "emerging",
-        })),
-      )
-      .execute();
-  }
-
   it("keeps what was printed apart from what is computed, and says whether they agree", async () => {
     const w = await world();
     await printed(w, "9.59");
