@@ -9,14 +9,22 @@ export const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 export const megabytes = (value) => `${value.toFixed(0)} MB`;
 export const percent = (share) => `${(share * 100).toFixed(1)}%`;
 
-/** "met", or by how much it falls short. */
+/**
+ * "met", or by how much it falls short.
+ * @param {{ value: number, most: number, short?: string }} row
+ */
 export function verdictOf({ value, most, short }) {
   if (value <= most) return "met";
   if (short !== undefined) return `falls short: ${short}`;
   return most > 0 ? `falls short by ${Math.ceil((value / most - 1) * 100)}%` : "falls short";
 }
 
-/** Rows in the order of the targets. */
+/**
+ * Rows in the order of the targets.
+ * @template {{ id: string }} Row
+ * @param {Row[]} rows
+ * @returns {Row[]}
+ */
 export function inOrder(rows) {
   return rows.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }

@@ -33,6 +33,7 @@ describe("the log", () => {
       `/${"a".repeat(5000)}`,
       "/sign-in?next=%0aforged",
     ];
+    await settled();
     const before = lines().length;
     for (const address of addresses)
       await send(portal, address, { cookie, headers: { "User-Agent": "a\tb {forged}" } });

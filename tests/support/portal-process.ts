@@ -62,6 +62,7 @@ export interface Finished extends Ended {
 
 const folders = new Set<string>();
 const children = new Set<ChildProcess>();
+process.once("exit", () => children.forEach((child) => child.kill("SIGKILL"))); // a test run that ends half-way leaves none behind
 
 /** Ends what is still running and removes the folders made here. Put it into `afterAll` or `afterEach`. */
 export async function tidyUp(): Promise<void> {
