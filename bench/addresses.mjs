@@ -1,6 +1,6 @@
 // The pages that are measured, for a load set: who looks, and where.
 
-const assessment = "/services/uhnm/assessments/assessment-uhnm";
+const assessment = "/services/roh/assessments/assessment-roh";
 
 export function addressesOf({ criteria }) {
   const edition = `edition=bench-${criteria}`;
@@ -13,15 +13,15 @@ export function addressesOf({ criteria }) {
     section: { name: "Section", who: "lead", path: `${assessment}/sections/1` },
     criterion: { name: "Criterion", who: "lead", path: `${assessment}/criteria/1.1.1` },
     history: { name: "History of an answer", who: "lead", path: `${assessment}/criteria/1.1.1/history` },
-    evidence: { name: "Evidence", who: "lead", path: "/services/uhnm/evidence" },
-    newFile: { name: "Add a file", who: "lead", path: "/services/uhnm/evidence/new-file" },
-    service: { name: "Service", who: "lead", path: "/services/uhnm" },
+    evidence: { name: "Evidence", who: "lead", path: "/services/roh/evidence" },
+    newFile: { name: "Add a file", who: "lead", path: "/services/roh/evidence/new-file" },
+    service: { name: "Service", who: "lead", path: "/services/roh" },
     services: { name: "Services", who: "manager", path: "/services" },
     network: { name: "Network", who: "manager", path: "/network" },
     stages: { name: "Stages", who: "manager", path: "/network/stages" },
     maturity: { name: "Maturity", who: "manager", path: "/network/maturity" },
     standard: { name: "Edition", who: "lead", path: `/standards/bench-${criteria}` },
-    stage: { name: "Declare a stage", who: "lead", path: "/services/uhnm/stage" },
+    stage: { name: "Declare a stage", who: "lead", path: "/services/roh/stage" },
     password: { name: "Change password", who: "lead", path: "/account/password" },
     signIn: { name: "Sign-in", who: "nobody", path: "/sign-in" },
   };

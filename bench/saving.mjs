@@ -62,10 +62,10 @@ function bareSaver(file) {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   const codes = database
-    .prepare("select criterion_code from answer where assessment_id = 'assessment-uhnm'")
+    .prepare("select criterion_code from answer where assessment_id = 'assessment-roh'")
     .pluck()
     .all();
-  const [assessment, person] = ["assessment-uhnm", "person-lead-uhnm"];
+  const [assessment, person] = ["assessment-roh", "person-lead-roh"];
   const read = database.prepare("select version from answer where assessment_id = ? and criterion_code = ?").pluck();
   const answer = database.prepare(
     `insert into answer (assessment_id, criterion_code, value, note, version, changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?)
@@ -79,7 +79,7 @@ function bareSaver(file) {
   const last = database.prepare("select seq, hash from audit_log order by seq desc limit 1");
   const entry = database.prepare(
     `insert into audit_log (seq, at, actor_id, did, to_kind, to_id, trust_id, detail, previous_hash, hash)
-     values (?, ?, ?, 'answer.changed', 'assessment', ?, 'trust-uhnm', ?, ?, ?)`,
+     values (?, ?, ?, 'answer.changed', 'assessment', ?, 'trust-roh', ?, ?, ?)`,
   );
   const form = database.prepare(
     "insert into submission (person_id, path, form_key, fingerprint, outcome, created_at) values (?, ?, ?, ?, ?, ?)",

@@ -85,7 +85,7 @@ function loadSet(portal, name, { services, criteria, changes }) {
 }
 
 const helloFiles = {
-  "package.json": `{ "type": "module", "sideEffects": false }`,
+  "package.json": `{ "type": "module", "sideEffects": false, "dependencies": { "@remix-run/node": "*", "isbot": "^5" } }`,
   "vite.config.mjs": `import { vitePlugin as remix } from "@remix-run/dev";
 export default { plugins: [remix({ serverModuleFormat: "esm" })], build: { target: "es2022" } };`,
   "app/root.tsx": `import { Links, Meta, Outlet, Scripts } from "@remix-run/react";
