@@ -68,7 +68,7 @@ describe.each([
     await expectGoodPage(page);
     await rate(page, "commenced", scripts);
     await page.goto(`${portal.url}${assessment}/sections/5`);
-    expect(await page.locator(`#status-${criterion}-commenced`).isChecked()).toBe(true);
+    expect(await page.locator(`[id="status-${criterion}-commenced"]`).isChecked()).toBe(true);
     await rate(page, "complete", scripts);
     await page.goto(`${portal.url}${assessment}/criteria/${criterion}`);
     await expectGoodPage(page);
