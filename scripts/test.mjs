@@ -1,4 +1,5 @@
 // `npm test`: installs what is missing, then each check in order, and at the end the plain line `N passed, N failed`.
+// `--only=<step>` runs one of them: the drills and attacks on the real process are "process", the journeys in a real browser "browser".
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,18 +9,18 @@ import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled, root } from "./installed.mjs";
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
-/** The drills and attacks on the real process, and the journeys in a real browser. */
-const withProcess = process.argv.includes("--all") || only === "process";
-const withBrowser = process.argv.includes("--all") || only === "browser";
 
 ensureInstalled();
-const chromium = withBrowser ? ensureChromium() : null;
+const chromium = only === undefined || only === "browser" ? ensureChromium() : null;
 const reports = mkdtempSync(path.join(tmpdir(), "portal-tests-"));
 const env = { ...process.env, NODE_ENV: "test", ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }) };
 
 const bin = (name) => path.join(root, "node_modules/.bin", name);
 const steps = [
-  { name: "format", run: () => tool("prettier", ["--check", "--log-level", "warn", "."]) },
+  {
+    name: "format",
+    run: () => tool("prettier", ["--check", "--cache", "--cache-strategy", "content", "--log-level", "warn", "."]),
+  },
   { name: "lint", run: () => tool("eslint", ["--max-warnings", "0", "."]) },
   { name: "types", run: () => tool("tsc", ["--noEmit"]) },
   { name: "unused", run: () => tool("knip", ["--no-progress"]) },
@@ -31,9 +32,8 @@ const steps = [
 
 const totals = { passed: 0, failed: 0 };
 for (const step of steps) {
-  const needsBuild = only === "browser" || only === "process";
-  if (only !== undefined && step.name !== only && !(step.name === "build" && needsBuild)) continue;
-  if ((step.name === "process" && !withProcess) || (step.name === "browser" && !withBrowser)) continue;
+  const isNeeded = step.name === "build" && (only === "browser" || only === "process");
+  if (only !== undefined && step.name !== only && !isNeeded) continue;
   const began = Date.now();
   console.log(`\n== ${step.name}`);
   const { passed, failed } = await step.run();
