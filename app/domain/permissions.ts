@@ -89,8 +89,8 @@ export type Permission = keyof typeof permissions;
  * With a subject: does the actor hold it there? A viewer at one trust who is quality lead at another may change only the other's answers.
  */
 export function can(actor: Actor, permission: Permission, subject?: Subject): boolean {
-  const rule: Rule | undefined = permissions[permission];
-  if (rule === undefined) return false;
+  if (!Object.hasOwn(permissions, permission)) return false;
+  const rule: Rule = permissions[permission];
   return actor.roles.some((held) => rule.to.some((grant) => grants(actor, rule, grant, held, subject)));
 }
 

@@ -10,9 +10,9 @@ import { PasswordInput } from "../components/PasswordInput";
 import { PortalForm } from "../components/PortalForm";
 import { useCheckedForm } from "../components/use-checked-form";
 import { changePasswordForm } from "../domain/forms/change-password";
-import { passwordProblem } from "../domain/passwords";
 import { authorize, findVisitor, found } from "../http/authorize.server";
 import { sessionCookie } from "../http/cookies.server";
+import { newPasswordProblem } from "../http/guessable-password.server";
 import { invalid, receiveForm, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { hashPassword, passwordMatches } from "../models/password.server";
@@ -33,8 +33,6 @@ export async function action(args: ActionFunctionArgs) {
   const form = await receiveForm(args, changePasswordForm, ["present", "password", "again"]);
   if (!form.ok) return invalid(form);
   const { present, password } = form.value;
-  const guessable = passwordProblem(password, [email, name]);
-  if (guessable !== null) return refusedWith("password", guessable, {}, 422);
   const { limits } = args.context.portal;
   const wait = await limits.secondsToWait(email, args.context.request.clientAddress);
   if (wait > 0) return refusedWith("present", "There were too many tries. Wait a few minutes and try again", {}, 429);
@@ -42,6 +40,8 @@ export async function action(args: ActionFunctionArgs) {
     await limits.failed(email, args.context.request.clientAddress);
     return refusedWith("present", "That is not your present password", {}, 422);
   }
+  const guessable = await newPasswordProblem(password, [email, name]);
+  if (guessable !== null) return refusedWith("password", guessable, {}, 422);
   const hash = await hashPassword(password);
   const id = await transaction(scope, async (tx) => {
     await updatePassword(tx, actor.personId, hash);

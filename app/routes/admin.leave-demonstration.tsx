@@ -13,7 +13,8 @@ import { PortalForm } from "../components/PortalForm";
 import { TextInput } from "../components/TextInput";
 import { leaveDemonstrationForm } from "../domain/forms/leave-demonstration";
 import { authorize, found } from "../http/authorize.server";
-import { invalid, receiveForm, type FormProblem } from "../http/forms.server";
+import { invalid, receiveForm, refusedWith, type FormProblem } from "../http/forms.server";
+import { newPasswordProblem } from "../http/guessable-password.server";
 import { paths } from "../http/paths";
 
 export const handle: PageHandle<unknown> = { title: () => "Leave the demonstration" };
@@ -29,6 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   found(args.context.portal.isDemonstration ? true : null);
   const form = await receiveForm(args, leaveDemonstrationForm, ["password"]);
   if (!form.ok) return invalid(form);
+  const guessable = await newPasswordProblem(form.value.password, [form.value.email]);
+  if (guessable !== null) return refusedWith("password", guessable, { email: form.value.email }, 422);
   await args.context.portal.leaveDemonstration(form.value.email, form.value.password);
   return json({ left: true as const, errors: {}, typed: {} });
 }

@@ -1,5 +1,5 @@
 // `npm run demonstration:leave -- <email> --yes`: a new database of facts and one administrator; the demonstration is kept aside.
-import { passwordProblem } from "../../app/domain/passwords";
+import { newPasswordProblem } from "../../app/http/guessable-password.server";
 import { leaveDemonstrationIn } from "../leave-demonstration";
 import { openFolder } from "../open-portal";
 import { askPassword, now, runCommand, WrongCall } from "../run-command";
@@ -12,7 +12,7 @@ await runCommand(async (config, words) => {
     );
   }
   const password = await askPassword();
-  const problem = passwordProblem(password, [email]);
+  const problem = await newPasswordProblem(password, [email]);
   if (problem !== null) throw new WrongCall(problem);
   const folder = await openFolder({ ...config, mode: "demonstration" }, now);
   if (!folder.isDemonstration) {

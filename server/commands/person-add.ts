@@ -1,6 +1,6 @@
 // `npm run person:add -- <email> <name>`: the first administrator of a production portal. The server must not be running.
 import path from "node:path";
-import { passwordProblem } from "../../app/domain/passwords";
+import { newPasswordProblem } from "../../app/http/guessable-password.server";
 import { addFirstAdministrator } from "../leave-demonstration";
 import { openFolder } from "../open-portal";
 import { askPassword, now, runCommand, WrongCall } from "../run-command";
@@ -13,7 +13,7 @@ await runCommand(async (config, [email, ...words]) => {
     );
   }
   const password = await askPassword();
-  const problem = passwordProblem(password, [email, name]);
+  const problem = await newPasswordProblem(password, [email, name]);
   if (problem !== null) throw new WrongCall(problem);
   const folder = await openFolder(config, now);
   try {
