@@ -24,11 +24,14 @@ export function limitBodies(config: Config): RequestHandler {
   };
 }
 
-/** Answers without reading the rest, and closes: a client that goes on sending is cut off. */
+/** How long a client that goes on sending is listened to, so that the answer reaches it before the connection is cut. */
+const lingerMs = 5000;
+
+/** Answers without keeping the rest, and closes: a client that goes on sending is cut off. */
 function refuse(response: Parameters<RequestHandler>[1], status: number, message: string): void {
   response.setHeader("Connection", "close");
   response.status(status).type("text/plain").send(`${message}\n`);
   response.req.unpipe();
   response.req.resume();
-  setTimeout(() => response.req.destroy(), 2000).unref();
+  setTimeout(() => response.req.destroy(), lingerMs).unref();
 }
