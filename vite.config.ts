@@ -3,8 +3,18 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
-export default defineConfig({
+/** What every form needs, as one file: a page would otherwise load dozens of a few hundred bytes each. */
+const formKit = /\/app\/(components\/(form|frame)\/|domain\/(forms\/|dates\.ts|london\.ts)|http\/paths\.ts)/;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    ...(isSsrBuild
+      ? {}
+      : { rollupOptions: { output: { manualChunks: (id: string) => (formKit.test(id) ? "form-kit" : undefined) } } }),
+  },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
-});
+}));

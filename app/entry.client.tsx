@@ -2,7 +2,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { listsErrors, RequestProvider } from "./components/RequestContext";
+import { listsErrors, RequestProvider } from "./components/form/RequestContext";
 
 startTransition(() => {
   hydrateRoot(

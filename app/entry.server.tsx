@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { listsErrors, RequestProvider } from "./components/RequestContext";
+import { listsErrors, RequestProvider } from "./components/form/RequestContext";
 
 const renderWithin = 10_000;
 

@@ -11,13 +11,13 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ErrorPage, errorNext, errorTitle } from "./components/ErrorPage";
-import { FormKeyProvider } from "./components/FormKey";
-import { Frame } from "./components/Frame";
-import type { PageHandle } from "./components/page-handle";
-import { useRequest } from "./components/RequestContext";
-import { ResumedForm } from "./components/ResumedForm";
-import { SignInForm, type Carried } from "./components/SignInForm";
+import { ErrorPage, errorNext, errorTitle } from "./components/frame/ErrorPage";
+import { FormKeyProvider } from "./components/form/FormKey";
+import { Frame } from "./components/frame/Frame";
+import type { PageHandle } from "./components/frame/page-handle";
+import { useRequest } from "./components/form/RequestContext";
+import { ResumedForm } from "./components/frame/ResumedForm";
+import { SignInForm, type Carried } from "./components/frame/SignInForm";
 import { noticeCookie } from "./http/cookies.server";
 import { readFrame } from "./http/frame.server";
 import nhsukStyles from "./styles/nhsuk.scss?url";

@@ -84,7 +84,7 @@ export function reportOf(rows, { quick, day, loadSeconds, loadBefore }) {
     "- Load sets: 15 services x 300 criteria with 1,800 attachments; the same with 1,003,500 changes and as many audit entries in a valid chain; 3 services x 30 criteria. The smallest history that 4,500 answers can have is 4,500 changes: that stands for the 1,000 rows of P5.",
     `- Memory and P10 come from one load of ${loadSeconds} seconds (\`npm run bench -- --load-seconds=600\` for the ten minutes of P10).`,
     "- Statements are counted on the connection by a script loaded before the portal; transactions' begin and commit are left out.",
-    "- Scripts are the files that a page names and those that they import, each after gzip, with what stands in the page itself. The portal's own is what is left of a second build that puts all of node_modules into one file.",
+    "- Scripts are the files that a page names and those that they import, each after gzip, with what stands in the page itself. The portal's own is what is left of a second build that puts all of node_modules into one file, less the list of routes that Remix makes and the data in the page; both are in the whole.",
     "",
   ].join("\n");
 }

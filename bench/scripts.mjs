@@ -17,7 +17,8 @@ export async function clientScripts({ workshop }) {
   const usual = await scriptsOf(workshop.portal, set, [...readOnly, ...forms]);
   const split = await scriptsOf(workshop.split, set, forms);
   const size = (files) => files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
-  const own = (files) => size(files.filter(({ name }) => !name.startsWith("libraries-")));
+  /** Not the libraries, the list of routes that Remix makes, and the data of the page. */
+  const own = (files) => size(files.filter(({ name }) => !/^(libraries-|manifest-|inline$)/.test(name)));
   const row = (name, target, value, most) => ({
     id: "P13",
     what: `${name}: script`,

@@ -110,16 +110,21 @@ function helloBuild() {
   });
 }
 
-const splitConfig = `import { defineConfig, mergeConfig } from "vite";
+const splitConfig = `import { defineConfig } from "vite";
 import usual from "./usual.config";
-const manualChunks = (id) => (id.includes("node_modules") || id.startsWith("\\0") ? "libraries" : undefined);
-export default defineConfig(({ isSsrBuild }) =>
-  isSsrBuild ? usual : mergeConfig(usual, { build: { rollupOptions: { output: { manualChunks } } } }),
-);`;
+const isLibrary = (id) => id.includes("node_modules") || id.startsWith("\\0");
+export default defineConfig((env) => {
+  const config = usual(env);
+  const output = config.build.rollupOptions?.output;
+  if (output === undefined) return config;
+  const { manualChunks } = output;
+  output.manualChunks = (id) => (isLibrary(id) ? "libraries" : manualChunks(id));
+  return config;
+});`;
 
 /** The portal built once more with all libraries in one file, so that the other files are the portal's own code. */
 function splitBuild(processFolder) {
-  const inputs = ["app", "public", "package.json", "remix.config.js", "tailwind.config.ts", "tsconfig.json"];
+  const inputs = ["app", "db", "public", "package.json", "remix.config.js", "tailwind.config.ts", "tsconfig.json"];
   const folder = keep("split", [...inputs, "vite.config.ts", "package-lock.json", splitConfig], (target) => {
     for (const name of inputs) cpSync(path.join(root, name), path.join(target, name), { recursive: true });
     cpSync(path.join(root, "vite.config.ts"), path.join(target, "usual.config.ts"));

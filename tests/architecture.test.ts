@@ -44,7 +44,16 @@ const house: Readonly<Record<string, Layer>> = {
   http: {
     may: ["http", "files", "models", "domain"],
     types: ["db", "standards"],
-    packages: ["@remix-run/node", "zod", "csv-stringify", "rate-limiter-flexible", "node:crypto"],
+    packages: [
+      "@remix-run/node",
+      "zod",
+      "csv-stringify",
+      "rate-limiter-flexible",
+      "@zxcvbn-ts/core",
+      "@zxcvbn-ts/language-common",
+      "@zxcvbn-ts/language-en",
+      "node:crypto",
+    ],
     packageTypes: ["pino", "better-sqlite3"],
   },
   components: {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PageLink } from "./PageHead";
+import type { PageLink } from "./frame/PageHead";
 
 export interface HistoryEntry {
   readonly key: string;

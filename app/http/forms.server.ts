@@ -1,7 +1,7 @@
 // Reads small forms, knows a form that was sent twice, and gives the answers that forms get.
 import { createHash } from "node:crypto";
 import { json, redirect } from "@remix-run/node";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { parseForm, type Invalid, type Parsed } from "../domain/forms/parse";
 import type { Submission } from "../models/transaction.server";
 import { noticeCookie } from "./cookies.server";
@@ -16,7 +16,7 @@ export type Received<Value> = Parsed<Value> & { readonly submission: Submission 
 export const formKeyField = "form-key";
 
 /** Reads and parses a urlencoded or small multipart form. Throws 413 for one with too many fields, 415 for another type. */
-export async function receiveForm<Schema extends z.ZodType>(
+export async function receiveForm<Schema extends z.ZodMiniType>(
   args: Arguments,
   schema: Schema,
   secret: readonly string[] = [],

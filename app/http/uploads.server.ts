@@ -1,7 +1,7 @@
 // Evidence that comes with a file: received, checked, kept, and only then recorded. Both upload pages go through here.
 // Ask for the permission first: nothing of the body is read before.
 import { json, type TypedResponse } from "@remix-run/node";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { parseForm, typedOf, type Typed } from "../domain/forms/parse";
 import { isOutOfSpace, type BlobStore, type Staged } from "../files/blob-store.server";
 import { checkFile } from "../files/check-file.server";
@@ -37,7 +37,7 @@ export interface ReceivedUpload<Value> {
 export type EvidenceUpload<Value> = ReceivedUpload<Value> | { readonly ok: false; readonly answer: Refusal };
 
 /** Takes the form of an upload page. Where it is refused nothing of the file is left, and `answer` brings the words back. */
-export async function receiveEvidenceUpload<Schema extends z.ZodType>(
+export async function receiveEvidenceUpload<Schema extends z.ZodMiniType>(
   { request, context }: Arguments,
   schema: Schema,
 ): Promise<EvidenceUpload<z.output<Schema>>> {

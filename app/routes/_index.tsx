@@ -1,10 +1,10 @@
 // My work: one thing to do next, then what is due, what to renew and what changed, in one list by role.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DueList, NextThing } from "../components/MyWorkDue";
-import { ChangedList, NetworkStart, OwnServices, RenewTable } from "../components/MyWorkSides";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { DueList, NextThing } from "../components/service/MyWorkDue";
+import { ChangedList, NetworkStart, OwnServices, RenewTable } from "../components/service/MyWorkSides";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { formatDay } from "../domain/dates";
 import { can } from "../domain/permissions";
 import { presentMyWork } from "../domain/view/my-work";

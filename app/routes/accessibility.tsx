@@ -1,5 +1,5 @@
 // The accessibility statement.
-import type { PageHandle } from "../components/page-handle";
+import type { PageHandle } from "../components/frame/page-handle";
 
 export const handle: PageHandle<unknown> = { title: () => "Accessibility statement" };
 

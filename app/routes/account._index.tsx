@@ -1,13 +1,13 @@
 // The person's own account: who they are here, a new password, and signing out everywhere.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { Button } from "../components/Button";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { Button } from "../components/form/Button";
 import { Facts } from "../components/Facts";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { PortalForm } from "../components/PortalForm";
+import { PortalForm } from "../components/form/PortalForm";
 import { can } from "../domain/permissions";
 import { formatMoment } from "../domain/london";
 import { authorize, findVisitor, found } from "../http/authorize.server";

@@ -1,14 +1,14 @@
 // A new password. It ends every other sign-in of the person, and gives this one a new id.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { Button } from "../components/Button";
-import { ErrorSummary } from "../components/ErrorSummary";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
-import { PasswordInput } from "../components/PasswordInput";
-import { PortalForm } from "../components/PortalForm";
-import { useCheckedForm } from "../components/use-checked-form";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { Button } from "../components/form/Button";
+import { ErrorSummary } from "../components/form/ErrorSummary";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PasswordInput } from "../components/form/PasswordInput";
+import { PortalForm } from "../components/form/PortalForm";
+import { useCheckedForm } from "../components/form/use-checked-form";
 import { changePasswordForm } from "../domain/forms/change-password";
 import { authorize, findVisitor, found } from "../http/authorize.server";
 import { sessionCookie } from "../http/cookies.server";

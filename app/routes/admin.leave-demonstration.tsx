@@ -1,16 +1,16 @@
 // Leaves the demonstration for good, on the administrator's confirmation. The portal stops then, and starts on facts alone.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { Button } from "../components/Button";
-import { Choices } from "../components/Choices";
-import { ErrorSummary } from "../components/ErrorSummary";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { Button } from "../components/form/Button";
+import { Choices } from "../components/form/Choices";
+import { ErrorSummary } from "../components/form/ErrorSummary";
 import { Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
-import { PasswordInput } from "../components/PasswordInput";
-import { PortalForm } from "../components/PortalForm";
-import { TextInput } from "../components/TextInput";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PasswordInput } from "../components/form/PasswordInput";
+import { PortalForm } from "../components/form/PortalForm";
+import { TextInput } from "../components/form/TextInput";
 import { leaveDemonstrationForm } from "../domain/forms/leave-demonstration";
 import { authorize, found } from "../http/authorize.server";
 import { invalid, receiveForm, refusedWith, type FormProblem } from "../http/forms.server";

@@ -1,6 +1,6 @@
 // The portal's two cookies.
 import { DataTable } from "../components/DataTable";
-import type { PageHandle } from "../components/page-handle";
+import type { PageHandle } from "../components/frame/page-handle";
 
 export const handle: PageHandle<unknown> = { title: () => "Cookies" };
 

@@ -1,12 +1,12 @@
 // One evidence item: what it is, until when it counts, its files, what it supports, and what happened to it.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { EvidenceButtons, EvidenceFacts } from "../components/EvidenceFacts";
-import { EvidenceHistory, EvidenceSupports, EvidenceVersions } from "../components/EvidencePanels";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { EvidenceButtons, EvidenceFacts } from "../components/evidence/EvidenceFacts";
+import { EvidenceHistory, EvidenceSupports, EvidenceVersions } from "../components/evidence/EvidencePanels";
 import { Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { formatBytes } from "../files/file-name";
 import { authorize, found } from "../http/authorize.server";
 import { evidenceTrail, placeOfEvidence, sharedBy } from "../http/evidence-place.server";

@@ -1,13 +1,13 @@
 // Attaches an item to several criteria of one open assessment at once.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AttachCriteriaForm, AttachSearch } from "../components/AttachCriteria";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { ErrorSummary } from "../components/ErrorSummary";
-import { OnBehalfNote, WithdrawnNote } from "../components/EvidenceNotes";
+import { AttachCriteriaForm, AttachSearch } from "../components/evidence/AttachCriteria";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { ErrorSummary } from "../components/form/ErrorSummary";
+import { OnBehalfNote, WithdrawnNote } from "../components/evidence/EvidenceNotes";
 import { EmptyState } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { attachManyForm } from "../domain/forms/evidence";
 import { supportRefusals } from "../domain/view/evidence";
 import { plural } from "../domain/view/figures";

@@ -1,11 +1,11 @@
 // Changes what is said of an item: title, kind, owner, dates, and who may see it.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { ChangeEvidenceForm } from "../components/ChangeEvidenceForm";
-import { MeanwhileNote, OnBehalfNote, WithdrawnNote } from "../components/EvidenceNotes";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { ChangeEvidenceForm } from "../components/evidence/ChangeEvidenceForm";
+import { MeanwhileNote, OnBehalfNote, WithdrawnNote } from "../components/evidence/EvidenceNotes";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { changeEvidenceForm } from "../domain/forms/evidence";
 import { changeRefusals } from "../domain/view/evidence";
 import { authorize, found, permit } from "../http/authorize.server";

@@ -7,11 +7,11 @@ import {
   type SerializeFrom,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { MeanwhileNote, OnBehalfNote, WithdrawnNote } from "../components/EvidenceNotes";
-import { NewVersionForm } from "../components/NewVersionForm";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { MeanwhileNote, OnBehalfNote, WithdrawnNote } from "../components/evidence/EvidenceNotes";
+import { NewVersionForm } from "../components/evidence/NewVersionForm";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { newVersionForm } from "../domain/forms/evidence";
 import { changeRefusals } from "../domain/view/evidence";
 import { authorize, found, permit } from "../http/authorize.server";

@@ -1,16 +1,16 @@
 // Withdraws an item: it stays readable to its trust, and supports nothing any more.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { Button } from "../components/Button";
-import { ErrorSummary } from "../components/ErrorSummary";
-import { OnBehalfNote } from "../components/EvidenceNotes";
-import { HiddenFields } from "../components/HiddenFields";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { Button } from "../components/form/Button";
+import { ErrorSummary } from "../components/form/ErrorSummary";
+import { OnBehalfNote } from "../components/evidence/EvidenceNotes";
+import { HiddenFields } from "../components/form/HiddenFields";
 import { Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
-import { PortalForm } from "../components/PortalForm";
-import { TextArea } from "../components/TextArea";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PortalForm } from "../components/form/PortalForm";
+import { TextArea } from "../components/form/TextArea";
 import { withdrawEvidenceForm } from "../domain/forms/evidence";
 import { changeRefusals } from "../domain/view/evidence";
 import { plural } from "../domain/view/figures";

@@ -1,5 +1,5 @@
 // Help and contact: what to do when something does not work, for people with and without an account.
-import type { PageHandle } from "../components/page-handle";
+import type { PageHandle } from "../components/frame/page-handle";
 
 export const handle: PageHandle<unknown> = { title: () => "Help and contact" };
 

@@ -1,10 +1,10 @@
 // The countdown of the community diagnostic centres.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { CdcTable } from "../components/CdcTable";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { CdcTable } from "../components/network/CdcTable";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { readCdcs } from "../reports/cdcs.server";

@@ -1,11 +1,11 @@
 // What is published about the network and its trusts: source and date beside each figure, disagreements shown and not corrected.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { DataTable } from "../components/DataTable";
 import { FindingLine } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { Tag } from "../components/Tag";
 import { plural } from "../domain/view/figures";
 import { authorize } from "../http/authorize.server";

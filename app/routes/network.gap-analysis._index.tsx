@@ -1,17 +1,17 @@
 // The network's gap analysis: the finding, trusts by sections, how far each has come, and the trend. Edition and day stand in the address.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { GapBars } from "../components/GapBars";
-import { GapFilters } from "../components/GapFilters";
-import { heatMapHtml } from "../components/heat-map";
-import { HeatKey } from "../components/HeatKey";
-import { HowCounted } from "../components/HowCounted";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { GapBars } from "../components/chart/GapBars";
+import { GapFilters } from "../components/network/GapFilters";
+import { heatMapHtml } from "../components/chart/heat-map";
+import { HeatKey } from "../components/chart/HeatKey";
+import { HowCounted } from "../components/network/HowCounted";
 import { EditionLine, FindingLine, Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
-import { PlainWords } from "../components/PlainWords";
-import { StackedTrend } from "../components/StackedTrend";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PlainWords } from "../components/network/PlainWords";
+import { StackedTrend } from "../components/chart/StackedTrend";
 import { authorize, found } from "../http/authorize.server";
 import { readGapQuery } from "../http/gap-query.server";
 import { paths } from "../http/paths";

@@ -1,12 +1,12 @@
 // Trusts by criteria: the QI manager's view. The table is built as one string; nothing is hydrated and no data is sent twice.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { CriteriaFilters } from "../components/CriteriaFilters";
-import { criteriaGridHtml, gridLooks } from "../components/criteria-grid";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { CriteriaFilters } from "../components/assessment/CriteriaFilters";
+import { criteriaGridHtml, gridLooks } from "../components/chart/criteria-grid";
 import { EditionLine } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { formatDate } from "../domain/dates";
 import { findSection } from "../domain/find-criterion";
 import { authorize, found } from "../http/authorize.server";

@@ -1,8 +1,8 @@
 // One submission made here: its scores so far, and the items while it is a draft.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ItemLevels } from "../components/ItemLevels";
-import type { PageHandle } from "../components/page-handle";
+import { ItemLevels } from "../components/network/ItemLevels";
+import type { PageHandle } from "../components/frame/page-handle";
 import { authorize, found } from "../http/authorize.server";
 import { findSubmission, presentSubmissionPage } from "../reports/maturity-submission.server";
 

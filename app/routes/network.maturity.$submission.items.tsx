@@ -1,8 +1,8 @@
 // Saves the levels of a draft. An item left alone is unanswered, and its domain incomplete.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ItemLevels } from "../components/ItemLevels";
-import type { PageHandle } from "../components/page-handle";
+import { ItemLevels } from "../components/network/ItemLevels";
+import type { PageHandle } from "../components/frame/page-handle";
 import { itemLevelsForm } from "../domain/forms/matrix";
 import { authorize, found, permit } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";

@@ -1,6 +1,7 @@
 // Submits a draft for good. Refused while a domain is incomplete.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { seenVersion } from "../domain/forms/fields";
 import { overallScore } from "../domain/maturity";
 import { authorize, found, permit } from "../http/authorize.server";
 import { receiveForm, redirectWithNotice } from "../http/forms.server";
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(paths.maturitySubmission(args.params.submission ?? ""));
 }
 
-const confirmForm = z.object({ version: z.coerce.number().int().min(1) });
+const confirmForm = z.object({ version: seenVersion(1) });
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, "matrix.change");

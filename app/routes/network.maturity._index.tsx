@@ -1,15 +1,15 @@
 // Maturity: published beside computed, a disagreement in one line, the trend, and a what-if that saves nothing.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { ButtonLink } from "../components/Button";
-import { MaturityChart } from "../components/MaturityChart";
-import { MaturityTable } from "../components/MaturityTable";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { ButtonLink } from "../components/form/Button";
+import { MaturityChart } from "../components/chart/MaturityChart";
+import { MaturityTable } from "../components/network/MaturityTable";
 import { FindingLine, Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { Tag } from "../components/Tag";
-import { WhatIfPanel } from "../components/WhatIfPanel";
+import { WhatIfPanel } from "../components/network/WhatIfPanel";
 import { formatMonth } from "../domain/dates";
 import { readSteps } from "../domain/forms/what-if";
 import { can } from "../domain/permissions";

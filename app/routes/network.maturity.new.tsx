@@ -1,15 +1,15 @@
 // Starts a maturity submission: a name and the date that it is for. Items come next.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { Button } from "../components/Button";
-import { DateInput } from "../components/DateInput";
-import { ErrorSummary } from "../components/ErrorSummary";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
-import { PortalForm } from "../components/PortalForm";
-import { TextInput } from "../components/TextInput";
-import { useCheckedForm } from "../components/use-checked-form";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { Button } from "../components/form/Button";
+import { DateInput } from "../components/form/DateInput";
+import { ErrorSummary } from "../components/form/ErrorSummary";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PortalForm } from "../components/form/PortalForm";
+import { TextInput } from "../components/form/TextInput";
+import { useCheckedForm } from "../components/form/use-checked-form";
 import { startSubmissionForm } from "../domain/forms/matrix";
 import { authorize, found } from "../http/authorize.server";
 import { invalid, receiveForm, refusedWith, type FormProblem } from "../http/forms.server";

@@ -1,12 +1,12 @@
 // The five-year plan: each target with where it stands, the pace needed and the forecast.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EmptyState } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
-import { PlainWords } from "../components/PlainWords";
-import { PlanTable } from "../components/PlanTable";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PlainWords } from "../components/network/PlainWords";
+import { PlanTable } from "../components/network/PlanTable";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { wantsPlainWords } from "../reports/plain-words";

@@ -1,11 +1,11 @@
 // Services that have gone quiet: somebody may need a call.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { DataTable } from "../components/DataTable";
 import { EmptyState } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { readQuiet } from "../reports/quiet.server";

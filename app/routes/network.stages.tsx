@@ -1,17 +1,17 @@
 // Where each trust says it is: the board, then a table with history, mismatches and awards.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { Button } from "../components/Button";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { Button } from "../components/form/Button";
 import { DataTable } from "../components/DataTable";
-import { DateInput } from "../components/DateInput";
+import { DateInput } from "../components/form/DateInput";
 import { FindingLine, Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { PlainWords } from "../components/PlainWords";
-import { StageBoard } from "../components/StageBoard";
-import { StageTable } from "../components/StageTable";
+import { PlainWords } from "../components/network/PlainWords";
+import { StageBoard } from "../components/network/StageBoard";
+import { StageTable } from "../components/network/StageTable";
 import { formatDate } from "../domain/dates";
 import { stageFinding } from "../domain/view/findings";
 import { authorize } from "../http/authorize.server";

@@ -1,5 +1,5 @@
 // What the portal keeps about people, why, and for how long.
-import type { PageHandle } from "../components/page-handle";
+import type { PageHandle } from "../components/frame/page-handle";
 
 export const handle: PageHandle<unknown> = { title: () => "Privacy" };
 

@@ -1,12 +1,12 @@
 // The home of a service, or of the network's own work: figures, sections, stage, evidence to renew, what changed last.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { ButtonLink } from "../components/Button";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { ButtonLink } from "../components/form/Button";
 import { EditionLine, EmptyState } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
-import { CurrentAssessment, ServiceSide } from "../components/ServiceHomeView";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import { CurrentAssessment, ServiceSide } from "../components/service/ServiceHomeView";
 import { Split } from "../components/Split";
 import type { ServiceHome } from "../domain/view/service-pages";
 import { authorize, found } from "../http/authorize.server";

@@ -1,14 +1,14 @@
 // One assessment: how far each section has come, and where to go on.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
-import { ButtonLink } from "../components/Button";
+import { AssessmentNotes, AssessmentTrail } from "../components/assessment/AssessmentTrail";
+import { ButtonLink } from "../components/form/Button";
 import { EditionLine } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
 import { Panel } from "../components/Panel";
-import { SectionsTable } from "../components/SectionsTable";
-import { TallyFigures } from "../components/TallyFigures";
+import { SectionsTable } from "../components/assessment/SectionsTable";
+import { TallyFigures } from "../components/assessment/TallyFigures";
 import { formatDate } from "../domain/dates";
 import type { AssessmentHome } from "../domain/view/assessment-pages";
 import { authorize, found } from "../http/authorize.server";

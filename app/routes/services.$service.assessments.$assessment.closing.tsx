@@ -1,14 +1,14 @@
 // Closing an assessment: asked once more, because it is read-only for ever after.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
-import { Button } from "../components/Button";
-import { Choices } from "../components/Choices";
-import { ErrorSummary } from "../components/ErrorSummary";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
-import { PortalForm } from "../components/PortalForm";
-import { TallyLine } from "../components/TallyLine";
+import { AssessmentNotes, AssessmentTrail } from "../components/assessment/AssessmentTrail";
+import { Button } from "../components/form/Button";
+import { Choices } from "../components/form/Choices";
+import { ErrorSummary } from "../components/form/ErrorSummary";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import { PortalForm } from "../components/form/PortalForm";
+import { TallyLine } from "../components/assessment/TallyLine";
 import { closeAssessmentForm } from "../domain/forms/assessment";
 import type { AssessmentHome } from "../domain/view/assessment-pages";
 import { authorize, found, permit } from "../http/authorize.server";

@@ -1,8 +1,8 @@
 // A criterion: what is asked, its answer, what proves it, and what happened. The form goes to `answer`.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CriterionView } from "../components/CriterionView";
-import type { PageHandle } from "../components/page-handle";
+import { CriterionView } from "../components/assessment/CriterionView";
+import type { PageHandle } from "../components/frame/page-handle";
 import type { CriterionPage } from "../domain/view/criterion-page";
 import { authorize, found } from "../http/authorize.server";
 import { toRead } from "../reports/assessment-place.server";

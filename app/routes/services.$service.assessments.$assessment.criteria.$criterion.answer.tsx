@@ -1,9 +1,9 @@
 // Saves the answer to a criterion. One that is not accepted comes back on the criterion's page, with everything that was typed.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnswerConflict } from "../components/AnswerConflict";
-import { CriterionView } from "../components/CriterionView";
-import type { PageHandle } from "../components/page-handle";
+import { AnswerConflict } from "../components/assessment/AnswerConflict";
+import { CriterionView } from "../components/assessment/CriterionView";
+import type { PageHandle } from "../components/frame/page-handle";
 import { findCriterion } from "../domain/find-criterion";
 import { answerForm } from "../domain/forms/answer";
 import type { CriterionPage } from "../domain/view/criterion-page";

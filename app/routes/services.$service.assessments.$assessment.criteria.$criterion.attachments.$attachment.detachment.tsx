@@ -1,6 +1,6 @@
 // Ends one attachment. The evidence itself stays, and so does the past.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { authorize, found, permit } from "../http/authorize.server";
 import { receiveForm, redirectWithNotice } from "../http/forms.server";
 import { paths } from "../http/paths";

@@ -1,12 +1,12 @@
 // Everything that happened to one answer, newest first.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
-import { historyEntries } from "../components/CriterionSide";
+import { AssessmentNotes, AssessmentTrail } from "../components/assessment/AssessmentTrail";
+import { historyEntries } from "../components/assessment/CriterionSide";
 import { History } from "../components/History";
 import { EmptyState, Note } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
 import { Panel } from "../components/Panel";
 import { formatCount } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";

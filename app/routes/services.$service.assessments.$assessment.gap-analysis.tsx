@@ -1,15 +1,15 @@
 // The gap analysis of one assessment, today or as at a past day: figures by section, then what is not complete.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
-import { Button } from "../components/Button";
-import { DateInput } from "../components/DateInput";
-import { GapList } from "../components/GapList";
+import { AssessmentNotes, AssessmentTrail } from "../components/assessment/AssessmentTrail";
+import { Button } from "../components/form/Button";
+import { DateInput } from "../components/form/DateInput";
+import { GapList } from "../components/assessment/GapList";
 import { EditionLine, FindingLine, Note } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
-import { SectionsTable } from "../components/SectionsTable";
-import { BarKey } from "../components/StackedBar";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import { SectionsTable } from "../components/assessment/SectionsTable";
+import { BarKey } from "../components/chart/StackedBar";
 import { formatDate } from "../domain/dates";
 import type { AssessmentGap } from "../domain/view/gap-page";
 import { authorize, found } from "../http/authorize.server";

@@ -1,16 +1,16 @@
 // One section of an assessment: its criteria to work down, each rated in one press.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AssessmentNotes, AssessmentTrail } from "../components/AssessmentTrail";
+import { AssessmentNotes, AssessmentTrail } from "../components/assessment/AssessmentTrail";
 import { EditionLine } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
-import { Pager } from "../components/Pager";
-import { SectionFilterForm } from "../components/SectionFilterForm";
-import { SectionList } from "../components/SectionList";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import { Pager } from "../components/frame/Pager";
+import { SectionFilterForm } from "../components/assessment/SectionFilterForm";
+import { SectionList } from "../components/assessment/SectionList";
 import { SideList } from "../components/SideList";
 import { Split } from "../components/Split";
-import { TallyLine } from "../components/TallyLine";
+import { TallyLine } from "../components/assessment/TallyLine";
 import type { SectionPage } from "../domain/view/assessment-pages";
 import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";

@@ -1,14 +1,14 @@
 // The assessments of a service, or of the network, and a form to start the next one.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AssessmentsTable } from "../components/AssessmentsTable";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { ErrorSummary } from "../components/ErrorSummary";
+import { AssessmentsTable } from "../components/assessment/AssessmentsTable";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { ErrorSummary } from "../components/form/ErrorSummary";
 import { EmptyState } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
-import { StartAssessment } from "../components/StartAssessment";
-import { useCheckedForm } from "../components/use-checked-form";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import { StartAssessment } from "../components/assessment/StartAssessment";
+import { useCheckedForm } from "../components/form/use-checked-form";
 import { startAssessmentForm } from "../domain/forms/assessment";
 import type { AssessmentList } from "../domain/view/service-pages";
 import { authorize, found, permit } from "../http/authorize.server";

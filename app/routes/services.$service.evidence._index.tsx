@@ -1,13 +1,13 @@
 // The evidence of a trust, or the network's own: everything once, with its dates, its state, and what it supports.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { ButtonLink } from "../components/Button";
-import { EvidenceFilterForm } from "../components/EvidenceFilterForm";
-import { EvidenceLibraryTable } from "../components/EvidenceLibraryTable";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { ButtonLink } from "../components/form/Button";
+import { EvidenceFilterForm } from "../components/evidence/EvidenceFilterForm";
+import { EvidenceLibraryTable } from "../components/evidence/EvidenceLibraryTable";
 import { EmptyState } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
 import { evidenceTrail, findEvidencePlace, placeSubject } from "../http/evidence-place.server";

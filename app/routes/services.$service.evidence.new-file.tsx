@@ -7,11 +7,11 @@ import {
   type SerializeFrom,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { NewFileForm } from "../components/NewFileForm";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { NewFileForm } from "../components/evidence/NewFileForm";
 import { Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { newFileForm } from "../domain/forms/evidence";
 import { supportRefusals } from "../domain/view/evidence";
 import { authorize, found, permit } from "../http/authorize.server";

@@ -1,11 +1,11 @@
 // A link as evidence, to something in a trust's own system. The portal shows the address and never opens it.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { NewLinkForm } from "../components/NewLinkForm";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { NewLinkForm } from "../components/evidence/NewLinkForm";
 import { Note } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { newLinkForm } from "../domain/forms/evidence";
 import { supportRefusals } from "../domain/view/evidence";
 import { authorize, found, permit } from "../http/authorize.server";

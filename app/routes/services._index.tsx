@@ -1,12 +1,12 @@
 // The services that a person may see in detail. Someone with one service goes straight to it.
 import { json, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EmptyState } from "../components/Note";
-import type { PageHandle } from "../components/page-handle";
-import { PageHead } from "../components/PageHead";
-import { ServicesTable } from "../components/ServicesTable";
-import { BarKey } from "../components/StackedBar";
+import type { PageHandle } from "../components/frame/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import { ServicesTable } from "../components/service/ServicesTable";
+import { BarKey } from "../components/chart/StackedBar";
 import { plural } from "../domain/view/figures";
 import { authorize } from "../http/authorize.server";
 import { networkSlug, paths } from "../http/paths";

@@ -7,11 +7,11 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary } from "../components/ErrorSummary";
-import type { PageHandle } from "../components/page-handle";
-import { ResumedForm } from "../components/ResumedForm";
-import { SignInForm } from "../components/SignInForm";
-import { SignInPeople } from "../components/SignInPeople";
+import { ErrorSummary } from "../components/form/ErrorSummary";
+import type { PageHandle } from "../components/frame/page-handle";
+import { ResumedForm } from "../components/frame/ResumedForm";
+import { SignInForm } from "../components/frame/SignInForm";
+import { SignInPeople } from "../components/frame/SignInPeople";
 import { signInForm } from "../domain/forms/sign-in";
 import { londonDate } from "../domain/london";
 import { findVisitor } from "../http/authorize.server";

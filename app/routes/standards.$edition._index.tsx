@@ -1,10 +1,10 @@
 // One edition: its sections and statements, with counts.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EditionLine } from "../components/Note";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
 import { Todo } from "../components/Todo";
 import { compileEdition } from "../domain/gap-analysis";

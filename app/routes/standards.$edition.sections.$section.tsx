@@ -1,11 +1,11 @@
 // One section of an edition, criterion by criterion: what is asked, guidance, evidence that often helps, and the sources it rests on.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EditionLine } from "../components/Note";
-import { EditionStatement } from "../components/EditionStatement";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { EditionStatement } from "../components/assessment/EditionStatement";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { findSection } from "../domain/find-criterion";
 import { activityLabel } from "../domain/not-applicable";
 import { authorize, found } from "../http/authorize.server";

@@ -1,10 +1,10 @@
 // The standards that the portal holds, and the public sources that their criteria rest on.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { DataTable } from "../components/DataTable";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { compileEdition } from "../domain/gap-analysis";
 import { authorize, found } from "../http/authorize.server";
 import { paths } from "../http/paths";

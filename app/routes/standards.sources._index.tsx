@@ -1,9 +1,9 @@
 // The catalogue of public sources: what each asks, how binding it is, and whether its page was read.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Breadcrumbs } from "../components/Breadcrumbs";
-import { PageHead } from "../components/PageHead";
-import type { PageHandle } from "../components/page-handle";
+import { Breadcrumbs } from "../components/frame/Breadcrumbs";
+import { PageHead } from "../components/frame/PageHead";
+import type { PageHandle } from "../components/frame/page-handle";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { sources } from "../standards/sources";

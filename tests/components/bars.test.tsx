@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { stackedBarHtml } from "../../app/components/bars";
-import { ProgressBar } from "../../app/components/ProgressBar";
-import { StackedBar } from "../../app/components/StackedBar";
+import { stackedBarHtml } from "../../app/components/chart/bars";
+import { ProgressBar } from "../../app/components/chart/ProgressBar";
+import { StackedBar } from "../../app/components/chart/StackedBar";
 
 const shares = { complete: 50, commenced: 25, evidenced: 38 };
 

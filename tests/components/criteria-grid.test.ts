@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { criteriaGridHtml, gridLooks, type GridService } from "../../app/components/criteria-grid";
+import { criteriaGridHtml, gridLooks, type GridService } from "../../app/components/chart/criteria-grid";
 import { compileEdition } from "../../app/domain/gap-analysis";
 import { editions } from "../../app/standards/registry";
 import type { Edition } from "../../app/standards/types";

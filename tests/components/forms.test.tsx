@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CriterionRow } from "../../app/components/CriterionRow";
-import { DateInput } from "../../app/components/DateInput";
-import { ErrorSummary } from "../../app/components/ErrorSummary";
-import { FormKeyProvider } from "../../app/components/FormKey";
-import { PasswordInput } from "../../app/components/PasswordInput";
-import { PortalForm } from "../../app/components/PortalForm";
-import { TextArea } from "../../app/components/TextArea";
+import { CriterionRow } from "../../app/components/assessment/CriterionRow";
+import { DateInput } from "../../app/components/form/DateInput";
+import { ErrorSummary } from "../../app/components/form/ErrorSummary";
+import { FormKeyProvider } from "../../app/components/form/FormKey";
+import { PasswordInput } from "../../app/components/form/PasswordInput";
+import { PortalForm } from "../../app/components/form/PortalForm";
+import { TextArea } from "../../app/components/form/TextArea";
 
 describe("an error", () => {
   const errors = { reason: "Enter why this criterion does not apply", target: "Target date must include a year" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { band, heatCellHtml, totalCellHtml } from "../../app/components/heat";
-import { escapeHtml } from "../../app/components/html";
+import { band, heatCellHtml, totalCellHtml } from "../../app/components/chart/heat";
+import { escapeHtml } from "../../app/components/chart/html";
 import type { Tally } from "../../app/domain/gap-analysis";
 
 function tally(denominator: number, complete: number, evidenced: number): Tally {

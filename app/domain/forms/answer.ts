@@ -1,9 +1,9 @@
 // The answer to a criterion. The scale is the edition's own, so the schema is made for it.
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Scale } from "../../standards/types";
-import { dateInputs, optionalText, takeDate } from "./fields";
+import { addFault, dateInputs, optionalText, seenVersion, takeDate } from "./fields";
 
-const version = z.coerce.number("Open the page again").int().min(0);
+const version = seenVersion(0);
 
 /** One of the scale's values, or nothing: not yet rated. */
 function statusOf(scale: Scale) {
@@ -15,19 +15,19 @@ function statusOf(scale: Scale) {
 
 /** The whole answer, as the criterion page sends it. */
 export function answerForm(scale: Scale) {
-  return z
-    .object({
+  return z.pipe(
+    z.object({
       version,
-      status: statusOf(scale).optional(),
+      status: z.optional(statusOf(scale)),
       reason: optionalText(1000),
       note: optionalText(4000),
-      owner: z.string().max(100).optional(),
+      owner: z.optional(z.string().check(z.maxLength(100))),
       ...dateInputs("target"),
-    })
-    .transform((form, context) => {
+    }),
+    z.transform((form, faults) => {
       const value = scale.values.find((each) => each.id === form.status);
       if (value?.reasonRequired === true && form.reason === null) {
-        context.addIssue({ code: "custom", path: ["reason"], message: "Enter why this criterion does not apply" });
+        addFault(faults, "reason", "Enter why this criterion does not apply");
       }
       return {
         seenVersion: form.version,
@@ -36,21 +36,16 @@ export function answerForm(scale: Scale) {
         reason: value?.reasonRequired === true ? form.reason : null,
         note: form.note,
         ownerId: form.owner ?? null,
-        targetOn: takeDate(form, "target", "Target date", context),
+        targetOn: takeDate(form, "target", "Target date", faults),
       };
-    });
+    }),
+  );
 }
 
 /** A status alone, as quick rating sends it. A value that needs a reason is refused here: the criterion page asks for it. */
 export function ratingForm(scale: Scale) {
-  return z.object({ version, status: statusOf(scale) }).superRefine((form, context) => {
-    const value = scale.values.find((each) => each.id === form.status);
-    if (value?.reasonRequired === true) {
-      context.addIssue({
-        code: "custom",
-        path: ["status"],
-        message: "Open the criterion to say why it does not apply",
-      });
-    }
+  return z.object({ version, status: statusOf(scale) }).check((form) => {
+    const value = scale.values.find((each) => each.id === form.value.status);
+    if (value?.reasonRequired === true) addFault(form, "status", "Open the criterion to say why it does not apply");
   });
 }

@@ -1,9 +1,9 @@
-import { z } from "zod";
-import { line } from "./fields";
+import * as z from "zod/mini";
+import { line, text } from "./fields";
 
 /** Starting an assessment: it is pinned to the edition for good. */
 export const startAssessmentForm = z.object({
-  edition: z.string("Choose an edition").max(200, "Choose an edition"),
+  edition: text(200, "Choose an edition"),
   title: line("a name for this assessment, for example Assessment 2026", 100),
 });
 

@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { passwordProblem } from "../passwords";
+import { addFault } from "./fields";
 
 export const changePasswordForm = z
   .object({
@@ -7,10 +8,9 @@ export const changePasswordForm = z
     password: z.string("Enter a new password"),
     again: z.string("Enter the new password again"),
   })
-  .superRefine((form, context) => {
-    const problem = passwordProblem(form.password, []);
-    if (problem !== null) context.addIssue({ code: "custom", path: ["password"], message: problem });
-    if (form.password !== form.again) {
-      context.addIssue({ code: "custom", path: ["again"], message: "Enter the same new password in both places" });
-    }
+  .check((form) => {
+    const { password, again } = form.value;
+    const problem = passwordProblem(password, []);
+    if (problem !== null) addFault(form, "password", problem);
+    if (password !== again) addFault(form, "again", "Enter the same new password in both places");
   });

@@ -1,19 +1,38 @@
 // The kinds of field that forms share, each with its messages in plain imperatives.
-import { z } from "zod";
+import * as z from "zod/mini";
 import { isIsoDate, type IsoDate } from "../dates";
 
 /** A required line of text. `enter` completes "Enter …". */
 export function line(enter: string, longest = 200) {
-  return z.string(`Enter ${enter}`).max(longest, `Shorten this to ${longest} characters or fewer`);
+  return text(longest, `Shorten this to ${longest} characters or fewer`, `Enter ${enter}`);
 }
 
 /** Text that may be left empty; missing becomes `null`. */
 export function optionalText(longest = 4000) {
-  return z
-    .string()
-    .max(longest, `Shorten this to ${longest.toLocaleString("en-GB")} characters or fewer`)
-    .optional()
-    .transform((text) => text ?? null);
+  const bounded = text(longest, `Shorten this to ${longest.toLocaleString("en-GB")} characters or fewer`);
+  return z.pipe(
+    z.optional(bounded),
+    z.transform((given) => given ?? null),
+  );
+}
+
+/** A required text with the message for one that is too long, and the message where there is none. */
+export function text(longest: number, tooLong: string, missing = tooLong) {
+  return z.string(missing).check(z.maxLength(longest, tooLong));
+}
+
+/** The number of the version that the page showed. It stands in the page, so a fault is the page's. */
+export function seenVersion(least: 0 | 1) {
+  const message = "Open the page again";
+  return z.coerce.number(message).check(z.multipleOf(1, message), z.gte(least, message), z.lte(1_000_000_000, message));
+}
+
+/** What a schema's checks and transforms are given to say a fault. */
+export type Faults = Pick<z.core.ParsePayload, "issues">;
+
+/** Puts a message at a field. */
+export function addFault({ issues }: Faults, field: string, message: string): void {
+  issues.push({ code: "custom", path: [field], message, input: undefined });
 }
 
 /** A date typed as three fields `name-day`, `name-month`, `name-year`; gives the day, `null` for none, or one message that says what is missing. */
@@ -43,10 +62,10 @@ export type DateRead =
 
 /** The three inputs of a date, for use inside an object schema: `...dateInputs("target")`. */
 export function dateInputs<Name extends string>(name: Name) {
-  const text = z.string().optional();
-  return { [`${name}-day`]: text, [`${name}-month`]: text, [`${name}-year`]: text } as Record<
+  const part = z.optional(z.string());
+  return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part } as Record<
     `${Name}-day` | `${Name}-month` | `${Name}-year`,
-    typeof text
+    typeof part
   >;
 }
 
@@ -55,10 +74,10 @@ export function takeDate(
   typed: Readonly<Record<string, unknown>>,
   name: string,
   label: string,
-  context: z.RefinementCtx,
+  faults: Faults,
 ): IsoDate | null {
   const read = readDate(typed as Record<string, string | undefined>, name, label);
   if (read.ok) return read.date;
-  context.addIssue({ code: "custom", message: read.message, path: [name] });
+  addFault(faults, name, read.message);
   return null;
 }

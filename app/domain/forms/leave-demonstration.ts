@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { passwordProblem } from "../passwords";
+import { addFault } from "./fields";
 
 /** The first administrator of a portal that leaves its demonstration. */
 export const leaveDemonstrationForm = z
@@ -8,7 +9,7 @@ export const leaveDemonstrationForm = z
     password: z.string("Enter a password"),
     confirm: z.literal("yes", "Confirm that you want to leave the demonstration"),
   })
-  .superRefine((form, context) => {
-    const problem = passwordProblem(form.password, [form.email]);
-    if (problem !== null) context.addIssue({ code: "custom", path: ["password"], message: problem });
+  .check((form) => {
+    const problem = passwordProblem(form.value.password, [form.value.email]);
+    if (problem !== null) addFault(form, "password", problem);
   });

@@ -1,5 +1,5 @@
 // One way in for every form: trims, treats empty as missing, and gives either the value or the messages beside what was typed.
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -38,7 +38,7 @@ export function listOf(joined: string | undefined): readonly string[] {
  * Parses a form by its schema. The same schema serves the browser's own check.
  * Secret fields are named so that they are never given back.
  */
-export function parseForm<Schema extends z.ZodType>(
+export function parseForm<Schema extends z.ZodMiniType>(
   schema: Schema,
   form: Iterable<readonly [string, unknown]>,
   secret: readonly string[] = [],

@@ -1,12 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { text } from "./fields";
 
 export const signInForm = z.object({
-  email: z
-    .string("Enter your email address")
-    .max(254, "Enter your email address")
-    .includes("@", { error: "Enter an email address with an @" }),
-  password: z.string("Enter your password").max(1000, "Enter your password"),
-  next: z.string().optional(),
+  email: text(254, "Enter your email address").check(z.includes("@", { error: "Enter an email address with an @" })),
+  password: text(1000, "Enter your password"),
+  next: z.optional(z.string()),
   /** A form that was sent after its sign-in ended, as JSON. */
-  carried: z.string().optional(),
+  carried: z.optional(z.string()),
 });

@@ -1,0 +1,95 @@
+import { paths } from "../../http/paths";
+import type { MyWorkData } from "../../routes/_index";
+import { ButtonLink } from "../form/Button";
+import { EmptyState } from "../Note";
+import { Panel } from "../Panel";
+import { Tag } from "../Tag";
+import { Todo } from "../Todo";
+
+/** One thing to do next, in words, with one green button. */
+export function NextThing({ work }: { work: MyWorkData }) {
+  const next = nextOf(work);
+  if (next === null) return null;
+  return (
+    <Panel title="Do this next" isNext>
+      <p>
+        <strong>{next.what}</strong> {next.why}
+      </p>
+      <ButtonLink label={next.button} href={next.href} />
+    </Panel>
+  );
+}
+
+function nextOf(work: MyWorkData) {
+  const [due] = work.due;
+  if (due !== undefined) {
+    return {
+      what: `${due.criterion}, ${due.title.toLowerCase()}.`,
+      why: `${due.status}. ${due.isOverdue ? `Its target date was ${due.when.replace("since ", "")}.` : `Due ${due.when}.`}`,
+      button: "Open the criterion",
+      href: paths.criterion(due.slug, due.assessmentId, due.criterion),
+    };
+  }
+  const [renew] = work.renew;
+  if (renew !== undefined) {
+    return {
+      what: `Renew ${renew.title}.`,
+      why: `It supports ${renew.criteria} criteria.`,
+      button: "Open the evidence",
+      href: paths.evidence(renew.id),
+    };
+  }
+  const unrated = work.services.find(({ notYetRated, assessmentId }) => notYetRated > 0 && assessmentId !== null);
+  if (unrated?.assessmentId) {
+    return {
+      what: `Rate ${unrated.notYetRated} criteria that have no answer yet.`,
+      why: `${unrated.name}.`,
+      button: "Open the assessment",
+      href: paths.assessment(unrated.slug, unrated.assessmentId),
+    };
+  }
+  const [guest] = work.guests;
+  return guest === undefined
+    ? null
+    : {
+        what: `Read ${guest.subjectName}.`,
+        why: guest.title,
+        button: "Open the assessment",
+        href: paths.assessment(guest.slug, guest.id),
+      };
+}
+
+/** Answers that this person owns, by target date. */
+export function DueList({ work }: { work: MyWorkData }) {
+  return (
+    <Panel title="Due" aside={`${work.openCount} open that you own`}>
+      {work.due.length === 0 ? (
+        <EmptyState>
+          <p>
+            Nothing with a target date is yours. Set yourself as owner of a criterion, with a date, and it stands here.
+          </p>
+        </EmptyState>
+      ) : (
+        <Todo
+          items={work.due.map((answer) => ({
+            key: `${answer.assessmentId} ${answer.criterion}`,
+            what: (
+              <a href={paths.criterion(answer.slug, answer.assessmentId, answer.criterion)}>
+                {answer.criterion} {answer.title}
+              </a>
+            ),
+            why: answer.status,
+            when: answer.isOverdue ? (
+              <>
+                <Tag word="overdue" />
+                <span className="app-small app-quiet"> {answer.when}</span>
+              </>
+            ) : (
+              answer.when
+            ),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
