@@ -13,6 +13,7 @@ startTransition(() => {
           nonce: undefined,
           reference: undefined,
           hasErrors: listsErrors(window.__remixContext.state.actionData),
+          markup: new Map(),
         }}
       >
         <RemixBrowser />

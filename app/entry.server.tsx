@@ -1,17 +1,14 @@
 // Renders a page to the browser, with the nonce of its content policy, and logs what goes wrong under the request's reference.
-import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type DataFunctionArgs,
-  type EntryContext,
-} from "@remix-run/node";
+import type { AppLoadContext, DataFunctionArgs, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { listsErrors, RequestProvider } from "./components/form/RequestContext";
+import type { PageHandle } from "./components/frame/page-handle";
 
-const renderWithin = 10_000;
-
+/**
+ * A page is whole before its first byte is sent, so nothing is gained by a stream, and writing one in small pieces is a good part of a
+ * page's time. A fault while rendering is thrown: Remix then renders the root's error page.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -19,32 +16,29 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ) {
-  const { nonce, id } = loadContext.request;
-  return new Promise<Response>((resolve, reject) => {
-    let answerStatus = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <RequestProvider
-        value={{ nonce, reference: id, hasErrors: listsErrors(remixContext.staticHandlerContext.actionData) }}
-      >
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-      </RequestProvider>,
-      {
+  const { nonce, id, markup: tables } = loadContext.request;
+  const render = isHydrated(remixContext) ? renderToString : renderToStaticMarkup;
+  const markup = render(
+    <RequestProvider
+      value={{
         nonce,
-        onAllReady() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { status: answerStatus, headers }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          answerStatus = 500;
-          loadContext.portal.log.error({ err: error, id }, "page could not be rendered");
-        },
-      },
-    );
-    setTimeout(abort, renderWithin).unref();
-  });
+        reference: id,
+        hasErrors: listsErrors(remixContext.staticHandlerContext.actionData),
+        markup: tables,
+      }}
+    >
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+    </RequestProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+}
+
+/** Pages without scripts need none of the marks by which React finds its way in the page. */
+function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  const page = staticHandlerContext.matches.at(-1);
+  const handle = page && (routeModules[page.route.id]?.handle as PageHandle<unknown> | undefined);
+  return handle?.scripts === true;
 }
 
 export function handleDataRequest(response: Response) {

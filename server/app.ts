@@ -3,13 +3,14 @@ import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Portal } from "../app/http/portal.server";
 import { answeringStorageFaults } from "../app/http/storage-faults.server";
 import { answerFaults } from "./answer-faults";
 import { answerHealth } from "./health";
 import { limitBodies } from "./limit-bodies";
 import { logRequests } from "./log-requests";
+import { narrowing } from "./narrow-build";
 import { nameRequests } from "./request-facts";
 import { refuseOtherHosts, refuseOtherMethods, refuseOtherOrigins, secureHeaders } from "./security";
 
@@ -46,14 +47,25 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
   );
   app.use(express.static(clientFolder, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
   app.get("/health", answerHealth(portal, isStopping));
-  app.all(
-    "*",
-    createRequestHandler({
-      build: answeringStorageFaults(build),
-      mode: "production",
-      getLoadContext: (_request, response) => ({ portal, request: response.locals.facts }),
-    }),
-  );
+  app.all("*", answerPages(portal, answeringStorageFaults(build)));
   app.use(answerFaults(portal.log));
   return app;
+}
+
+/** Remix, with one handler for each kind of address. */
+function answerPages(portal: Portal, build: ServerBuild): RequestHandler {
+  const narrow = narrowing(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const narrowed = narrow(request.path);
+    const handler =
+      handlers.get(narrowed) ??
+      createRequestHandler({
+        build: narrowed,
+        mode: "production",
+        getLoadContext: (_request, { locals }) => ({ portal, request: locals.facts }),
+      });
+    handlers.set(narrowed, handler);
+    return handler(request, response, next);
+  };
 }

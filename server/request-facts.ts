@@ -23,6 +23,7 @@ export function nameRequests(): RequestHandler {
       nonce: randomBytes(16).toString("base64"),
       isData: request.query._data !== undefined,
       clientAddress: request.socket.remoteAddress ?? "unknown",
+      markup: new Map(),
     };
     next();
   };

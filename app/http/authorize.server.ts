@@ -28,12 +28,22 @@ export async function authorize(
   return scopeFor(args, signedIn.actor, permissions);
 }
 
-/** Who is signed in, or `null`. For the frame around pages, which shows a name and a menu. */
-export async function findVisitor(args: Arguments): Promise<SignedIn | null> {
-  const id = readSessionId(args.request);
+/** Who is signed in, or `null`. For the frame around pages, which shows a name and a menu. Found once for each request. */
+export function findVisitor(args: Arguments): Promise<SignedIn | null> {
+  const known = visitors.get(args.context.request);
+  if (known !== undefined) return known;
+  const visitor = findSessionOf(args);
+  visitors.set(args.context.request, visitor);
+  return visitor;
+}
+
+/** Each loader of a page asks for itself, and all of them ask about the same cookie. */
+const visitors = new WeakMap<Arguments["context"]["request"], Promise<SignedIn | null>>();
+
+async function findSessionOf({ request, context }: Arguments): Promise<SignedIn | null> {
+  const id = readSessionId(request);
   if (id === null) return null;
-  const { database, now } = args.context.portal;
-  return findSession(database, id, now());
+  return findSession(context.portal.database, id, context.portal.now());
 }
 
 /** The scope of a person who is signed in. */

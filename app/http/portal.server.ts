@@ -39,6 +39,8 @@ export interface RequestFacts {
   /** A `?_data=` request: answered with a status, never with a redirect. */
   readonly isData: boolean;
   readonly clientAddress: string;
+  /** Large tables that a loader built for this page, by name. They reach it by React context: as data they would be written and read thrice. */
+  readonly markup: Map<string, string>;
 }
 
 declare module "@remix-run/node" {

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { GapBars } from "../components/chart/GapBars";
 import { GapFilters } from "../components/network/GapFilters";
+import { BuiltTable } from "../components/chart/BuiltTable";
 import { heatMapHtml } from "../components/chart/heat-map";
 import { HeatKey } from "../components/chart/HeatKey";
 import { HowCounted } from "../components/network/HowCounted";
@@ -31,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, standard, subject } = gap.edition.edition;
   const trend = subject === "network" ? await readGapTrend(scope, { id, standard }, query.on) : [];
   const page = presentGapPage(scope, gap, query, trend);
-  const heat = page.heat === null ? null : heatMapHtml(page.heat);
-  return json({ ...page, heat, inPlainWords: wantsPlainWords(scope) });
+  if (page.heat !== null) args.context.request.markup.set("heat-map", heatMapHtml(page.heat));
+  return json({ ...page, heat: page.heat !== null, inPlainWords: wantsPlainWords(scope) });
 }
 
 export type GapPageData = SerializeFrom<typeof loader>;
@@ -67,7 +68,7 @@ export default function NetworkGapAnalysis() {
           <p>{data.problem}.</p>
         </Note>
       )}
-      {data.heat !== null && (
+      {data.heat && (
         <>
           <h2 className="nhsuk-heading-m">Where the gaps are</h2>
           <p className="app-small app-quiet">
@@ -82,13 +83,7 @@ export default function NetworkGapAnalysis() {
           </p>
           <HeatKey />
           <p className="app-scroll-hint">The table scrolls sideways.</p>
-          <div
-            className="app-scroll"
-            role="region"
-            aria-label="Trusts by sections"
-            tabIndex={0}
-            dangerouslySetInnerHTML={{ __html: data.heat }}
-          />
+          <BuiltTable name="heat-map" label="Trusts by sections" />
         </>
       )}
       <h2 className="nhsuk-heading-m app-print-break">

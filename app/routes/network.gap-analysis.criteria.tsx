@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/no
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { CriteriaFilters } from "../components/assessment/CriteriaFilters";
+import { BuiltTable } from "../components/chart/BuiltTable";
 import { criteriaGridHtml, gridLooks } from "../components/chart/criteria-grid";
 import { EditionLine } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
@@ -33,6 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(recorded ?? nothing),
   }));
   const where = `${section === null ? "All sections" : `${section.code} ${section.title}`}: ${edition.title}, as at ${formatDate(gap.on)}`;
+  args.context.request.markup.set(
+    "criteria-grid",
+    criteriaGridHtml(gap.edition, services, section?.code ?? null, where),
+  );
   return json({
     editionId: edition.id,
     editionTitle: edition.title,
@@ -42,7 +47,6 @@ export async function loader(args: LoaderFunctionArgs) {
     icbId: query.icbId ?? "",
     sections: edition.sections.map(({ code, title }) => ({ value: code, label: `${code} ${title}` })),
     key: [...gridLooks(gap.edition).values()].map(({ letter, word }) => ({ letter, word })),
-    table: criteriaGridHtml(gap.edition, services, section?.code ?? null, where),
   });
 }
 
@@ -80,13 +84,7 @@ export default function TrustsByCriteria() {
         </li>
       </ul>
       <p className="app-scroll-hint">The table scrolls sideways.</p>
-      <div
-        className="app-scroll app-scroll--tall"
-        role="region"
-        aria-label="Trusts by criteria"
-        tabIndex={0}
-        dangerouslySetInnerHTML={{ __html: data.table }}
-      />
+      <BuiltTable name="criteria-grid" label="Trusts by criteria" tall />
       <EditionLine notice={data.notice} />
     </>
   );

@@ -5,6 +5,7 @@ import { once, reading, transaction, type Outcome, type Submission } from "../..
 import type { Scope } from "../../app/models/scope.server";
 import { expectAudit, expectNoAudit } from "../support/audit";
 import { anAnswer, assessmentOf } from "../support/builders";
+import { statementsOf } from "../support/statements";
 import { countOf, tablesOf } from "../support/tables";
 import { world, type Person, type World } from "../support/world";
 
@@ -87,16 +88,8 @@ describe("a transaction", () => {
 
   it("holds the write lock from its start", async () => {
     const made = await world();
-    const seen: string[] = [];
-    const { writer } = made.database.raw;
-    const original = writer.prepare.bind(writer);
-    writer.prepare = ((text: string) => {
-      seen.push(text);
-      return original(text);
-    }) as typeof writer.prepare;
-    await transaction(made.scope("northLead"), async () => ({ ok: true }));
-    writer.prepare = original;
-    expect(seen).toContain("begin immediate");
+    const change = () => transaction(made.scope("northLead"), async () => ({ ok: true }));
+    expect(await statementsOf(made.database.raw.writer, change)).toEqual(["begin immediate", "commit"]);
   });
 });
 

@@ -1,5 +1,6 @@
 // Reads the network's files as a spreadsheet would, and counts what a page asks of the database.
 import { expect } from "vitest";
+import { statementsOf } from "../support/statements";
 import type { Person, World } from "../support/world";
 import { open } from "./workspace-calls";
 
@@ -26,19 +27,8 @@ function parseCsv(text: string): readonly string[][] {
   return rows.filter((row) => row.some((cell) => cell !== ""));
 }
 
-/** How many statements are prepared while something is asked for; transactions' own words are not counted. */
+/** How many queries a page runs; transactions' own words are not counted. */
 export async function queriesOf(w: World, ask: () => Promise<unknown>): Promise<number> {
-  const { reader } = w.database.raw;
-  const prepare = reader.prepare.bind(reader);
-  const asked: string[] = [];
-  reader.prepare = ((sql: string) => {
-    if (/^\s*(select|with)\b/i.test(sql)) asked.push(sql);
-    return prepare(sql);
-  }) as typeof reader.prepare;
-  try {
-    await ask();
-  } finally {
-    reader.prepare = prepare as typeof reader.prepare;
-  }
-  return asked.length;
+  const ran = await statementsOf(w.database.raw.reader, ask);
+  return ran.filter((text) => /^\s*(select|with)\b/i.test(text)).length;
 }

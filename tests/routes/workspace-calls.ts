@@ -28,6 +28,13 @@ export async function shown<Shape>(
   return (await response.json()) as Shape;
 }
 
+/** The table that a page's loader built as markup, or `undefined` where it built none. */
+export async function markupOf(w: World, loader: Called, person: Person, name: string, url = "/") {
+  const args = await w.args(person, url, {});
+  expect((await answerOf(() => loader(args as never))).status).toBe(200);
+  return args.context.request.markup.get(name);
+}
+
 /** A form that is ready to be sent: signed in already, so that what sending it changes stands alone. */
 export async function prepare(
   w: World,

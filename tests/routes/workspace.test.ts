@@ -19,6 +19,7 @@ import { londonDate } from "../../app/domain/london";
 import { expectAudit, expectNoAudit } from "../support/audit";
 import { anEvidence, answered, attached, must } from "../support/builders";
 import { day, moment, testEditions, world, type Person } from "../support/world";
+import { queriesOf } from "./network-calls";
 import { network, north, open, prepare, send, shown, south } from "./workspace-calls";
 
 type Load = Parameters<typeof open>[1];
@@ -249,18 +250,7 @@ describe("the list of a section", () => {
 
   test("asks the database as often for many answers as for none", async () => {
     const w = await world();
-    const count = async () => {
-      const before = w.database.raw.reader;
-      let asked = 0;
-      const prepare = before.prepare.bind(before);
-      before.prepare = ((text: string) => {
-        asked += 1;
-        return prepare(text);
-      }) as typeof before.prepare;
-      await open(w, section as Load, "northLead", firstSection);
-      before.prepare = prepare;
-      return asked;
-    };
+    const count = () => queriesOf(w, () => open(w, section as Load, "northLead", firstSection));
     const empty = await count();
     const policy = await anEvidence(w, "northLead");
     for (const code of ["1.1.1", "1.1.2", "1.2.1", "1.2.2"]) {

@@ -170,7 +170,9 @@ async function load(
   params: Record<string, string> = {},
 ): Promise<string> {
   const { loader } = await must(pages[page])();
-  return textOf(await must(loader)(await made.args(person, url, params)));
+  const args = await made.args(person, url, params);
+  const data = await textOf(await must(loader)(args));
+  return [data, ...args.context.request.markup.values()].join("\n");
 }
 
 describe.skipIf(pages.edition === undefined)("a third edition on the standard's page", () => {

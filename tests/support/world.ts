@@ -93,7 +93,7 @@ export async function world(): Promise<World> {
     },
     context: () => ({
       portal: portalOf(made),
-      request: { id: "test", nonce: "test", isData: false, clientAddress: "127.0.0.1" },
+      request: { id: "test", nonce: "test", isData: false, clientAddress: "127.0.0.1", markup: new Map() },
     }),
   };
   return made;

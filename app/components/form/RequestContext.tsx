@@ -7,9 +7,16 @@ export interface RequestValue {
   readonly reference: string | undefined;
   /** The form that was sent came back with errors: the title says so. */
   readonly hasErrors: boolean;
+  /** Tables that the loader built as markup. Empty in a browser: pages that have them run no scripts. */
+  readonly markup: ReadonlyMap<string, string>;
 }
 
-const RequestContext = createContext<RequestValue>({ nonce: undefined, reference: undefined, hasErrors: false });
+const RequestContext = createContext<RequestValue>({
+  nonce: undefined,
+  reference: undefined,
+  hasErrors: false,
+  markup: new Map(),
+});
 
 export const RequestProvider = RequestContext.Provider;
 
