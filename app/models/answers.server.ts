@@ -57,9 +57,14 @@ function answerQuery(scope: Scope, assessmentId: string) {
     .where("answer.assessment_id", "=", assessmentId);
 }
 
-/** All recorded answers of an assessment that the caller has already found within sight. */
-export async function listAnswers(scope: Scope, assessment: Assessment): Promise<ReadonlyMap<string, Answer>> {
-  const rows = await answerQuery(scope, assessment.id).execute();
+/** The recorded answers of an assessment that the caller has already found within sight; to these criteria where they are named. */
+export async function listAnswers(
+  scope: Scope,
+  assessment: Assessment,
+  criteria?: readonly string[],
+): Promise<ReadonlyMap<string, Answer>> {
+  const query = answerQuery(scope, assessment.id);
+  const rows = await (criteria === undefined ? query : query.where("answer.criterion_code", "in", criteria)).execute();
   return new Map(rows.map((row) => [row.criterion, row as Answer]));
 }
 

@@ -22,11 +22,11 @@ export interface Attachment {
   readonly held: boolean;
 }
 
-/** What is attached now in an assessment that the caller found within sight, by criterion and title. */
+/** What is attached now in an assessment that the caller found within sight, by criterion and title; to these criteria where they are named. */
 export async function listAttachments(
   scope: Scope,
   assessment: Assessment,
-  criterion?: string,
+  criteria?: readonly string[],
 ): Promise<readonly Attachment[]> {
   const query = scope.db
     .selectFrom("attachment")
@@ -51,7 +51,7 @@ export async function listAttachments(
     .orderBy("attachment.criterion_code")
     .orderBy("evidence.title");
   const rows = await (
-    criterion === undefined ? query : query.where("attachment.criterion_code", "=", criterion)
+    criteria === undefined ? query : query.where("attachment.criterion_code", "in", criteria)
   ).execute();
   return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1, held: row.held === 1 }));
 }

@@ -140,7 +140,7 @@ async function readOfferedReason(
 
 async function readEvidence(scope: Scope, assessment: Assessment, code: string) {
   const soonDays = await getNumberSetting(scope, soonDaysSetting.name, soonDaysSetting.otherwise);
-  const attached = await listAttachments(scope, assessment, code);
+  const attached = await listAttachments(scope, assessment, [code]);
   const mayAttach = assessment.closedAt === null && may(scope, toAddEvidence, subjectOf(assessment));
   const held = new Set(attached.map(({ evidenceId }) => evidenceId));
   const owned = mayAttach ? await listEvidence(scope, { trustId: assessment.trustId }, false) : [];

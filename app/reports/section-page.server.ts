@@ -29,11 +29,14 @@ export async function readSectionPage(
 ): Promise<SectionPage | undefined> {
   return reading(scope, async (at) => {
     const read = await readAssessment(at, slug, id);
-    if (read === undefined || findSection(read.edition.edition, sectionCode) === undefined) return undefined;
+    if (read === undefined) return undefined;
+    const section = findSection(read.edition.edition, sectionCode);
+    if (section === undefined) return undefined;
+    const criteria = section.statements.flatMap((statement) => statement.criteria.map(({ code }) => code));
     const looking: Looking = {
       ...read,
-      answers: await listAnswers(at, read.assessment),
-      attachments: byCriterion(await listAttachments(at, read.assessment)),
+      answers: await listAnswers(at, read.assessment, criteria),
+      attachments: byCriterion(await listAttachments(at, read.assessment, criteria)),
       soonDays: await getNumberSetting(at, soonDaysSetting.name, soonDaysSetting.otherwise),
     };
     return present(at, looking, sectionCode, filter);

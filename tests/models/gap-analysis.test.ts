@@ -65,7 +65,7 @@ describe("what was recorded by the end of a day", () => {
     const item = await anEvidence(made, "northLead");
     await attached(made, "northLead", item, "north", "1.1.2");
     const north = await assessmentOf(made, "north");
-    const [attachment] = await listAttachments(made.scope("northLead"), north, "1.1.2");
+    const [attachment] = await listAttachments(made.scope("northLead"), north, ["1.1.2"]);
 
     made.now = moment("2026-05-31T23:00:00.000Z"); // midnight in London: 1 June begins
     await answered(made, "northLead", "north", "1.1.1");
@@ -160,7 +160,7 @@ describe("what was recorded by the end of a day", () => {
     await attached(made, "northLead", withdrawn, "north", "1.1.2");
     const north = await assessmentOf(made, "north");
     made.now = moment("2026-05-20T09:00:00.000Z");
-    const [attachment] = await listAttachments(made.scope("northLead"), north, "1.1.1");
+    const [attachment] = await listAttachments(made.scope("northLead"), north, ["1.1.1"]);
     await transaction(made.scope("northLead"), (tx) => detachEvidence(tx, north, must(attachment).id));
     await transaction(made.scope("northLead"), (tx) => withdrawEvidence(tx, withdrawn, 1, "Old", false));
 
@@ -433,7 +433,7 @@ async function play(made: World, items: string[], { trust, criterion, pick, act 
   if (act.kind === "withdraw") await transaction(scope, (tx) => withdrawEvidence(tx, item, item.version, "Old", false));
   if (act.kind === "hold") hold(made, id);
   if (act.kind === "detach") {
-    const [attachment] = await listAttachments(scope, assessment, criterion);
+    const [attachment] = await listAttachments(scope, assessment, [criterion]);
     if (attachment !== undefined) await transaction(scope, (tx) => detachEvidence(tx, assessment, attachment.id));
   }
 }

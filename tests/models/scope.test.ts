@@ -283,7 +283,7 @@ describe("looking something up inside what was found", () => {
     const southern = await assessmentOf(made, "south");
     const scope = made.scope("southLead");
     const [attachment] = await listAttachments(made.scope("northLead"), await assessmentOf(made, "north"));
-    expect(await listAttachments(scope, southern, "1.1.1")).toEqual([]);
+    expect(await listAttachments(scope, southern, ["1.1.1"])).toEqual([]);
     expect(await transaction(scope, (tx) => detachEvidence(tx, southern, must(attachment).id))).toEqual({
       ok: false,
       reason: "not-found",

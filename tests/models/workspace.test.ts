@@ -125,7 +125,7 @@ describe("the last changes of an assessment", () => {
     const item = await anEvidence(made, "northLead");
     await attached(made, "northLead", item, "north", "1.1.1", "1.1.2");
     made.now = moment("2026-05-20T09:00:00.000Z");
-    const [attachment] = await listAttachments(made.scope("northLead"), north, "1.1.1");
+    const [attachment] = await listAttachments(made.scope("northLead"), north, ["1.1.1"]);
     await transaction(made.scope("northContributor"), (tx) => detachEvidence(tx, north, must(attachment).id));
     expect(await listAttachmentEvents(made.scope("northViewer"), north, "1.1.1", 10)).toMatchObject([
       { did: "detached", at: "2026-05-20T09:00:00.000Z", byName: "northContributor", title: "Imaging policy" },
