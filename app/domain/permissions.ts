@@ -66,6 +66,7 @@ export const permissions = {
   "answer.change": { about: "trust", to: ["quality-lead", "contributor-of-own"] },
   "answer.change-on-behalf": { about: "trust", to: ["qi-manager"] },
   "evidence.read": { about: "trust", to: [...trustRoles, "qi-manager", "assessor", "peer-reviewer"] },
+  "shared-evidence.read": { about: "network", to: [...trustRoles, "qi-manager", ...groupRoles] },
   "evidence.add": { about: "trust", to: ["quality-lead", "contributor"] },
   "evidence.add-on-behalf": { about: "trust", to: ["qi-manager"] },
   "stage.declare": { about: "trust", to: ["quality-lead"] },

@@ -65,7 +65,7 @@ function toEvidence(row: EvidenceRow): Evidence {
 
 /**
  * One item that this person may see: their trust's, all for the QI manager, what an assessed answer rests on for its assessor,
- * and, for people of any trust, what another trust shares with the network while it is neither withdrawn nor held.
+ * and, for people of any trust or group, what a trust shares with the network while it is neither withdrawn nor held.
  */
 export async function getEvidence(scope: Scope, id: string): Promise<Evidence | undefined> {
   const row = await evidenceQuery(scope).where("evidence.id", "=", id).executeTakeFirst();
@@ -88,7 +88,7 @@ async function mayRead(scope: Scope, evidence: Evidence): Promise<boolean> {
     if (supports !== undefined) return true;
   }
   const isShared = evidence.trustId !== null && evidence.visibility === "network";
-  return isShared && sight.trusts.length > 0 && !evidence.withdrawn && !evidence.held;
+  return isShared && sight.shared && !evidence.withdrawn && !evidence.held;
 }
 
 /** What a permission about this evidence is asked of. */

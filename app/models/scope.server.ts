@@ -14,6 +14,8 @@ export interface Sight {
   readonly assessments: readonly string[];
   /** The network's own answers and evidence. */
   readonly network: boolean;
+  /** What any trust shares with the network. */
+  readonly shared: boolean;
 }
 
 export interface Scope {
@@ -49,7 +51,7 @@ export function onHandle(scope: Scope, db: Kysely<Schema>, inTransaction: boolea
 /** The portal's own scope, with its reason in words. Sees everything; writes as nobody. */
 export function systemScope(database: Database, reason: string, networkId: string, at: Instant, today: IsoDate): Scope {
   if (reason.trim() === "") throw new Error("A system scope needs its reason in words.");
-  const sight: Sight = { allTrusts: true, trusts: [], assessments: [], network: true };
+  const sight: Sight = { allTrusts: true, trusts: [], assessments: [], network: true, shared: true };
   return makeScope({ database, actor: null, permissions: [], networkId, sight, at, today });
 }
 
@@ -62,6 +64,7 @@ export function sightOf(actor: Actor, networkId: string): Sight {
     trusts: [...new Set(own)],
     assessments: [...new Set(guestOf)],
     network: can(actor, "network-assessment.read", { networkId }),
+    shared: can(actor, "shared-evidence.read", { networkId }),
   };
 }
 

@@ -22,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     day: formatDay(scope.today),
     seesNetwork: can(actor, "summary.view"),
     isOffice: scope.sight.allTrusts,
+    mayRate: can(actor, "answer.change"),
+    mayRenew: can(actor, "evidence.add") || can(actor, "network-evidence.add"),
     isReader: !scope.sight.allTrusts && scope.sight.trusts.length === 0 && work.guests.length === 0,
     ...presentMyWork(work, scope.today),
   });

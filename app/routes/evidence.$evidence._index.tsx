@@ -18,7 +18,7 @@ import { readEvidenceItem } from "../reports/evidence-item.server";
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `${data.item.title}, evidence` };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await authorize(args, ["evidence.read", "network-evidence.read"]);
+  const scope = await authorize(args, ["evidence.read", "network-evidence.read", "shared-evidence.read"]);
   const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
   const item = found(await readEvidenceItem(scope, evidence.id, formatBytes));
   const place = await placeOfEvidence(args, scope, evidence);

@@ -7,7 +7,7 @@ import { getEvidence } from "../models/evidence.server";
 import { seenAs } from "../reports/evidence-item.server";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await authorize(args, ["evidence.read", "network-evidence.read"], "file");
+  const scope = await authorize(args, ["evidence.read", "network-evidence.read", "shared-evidence.read"], "file");
   const { evidence: id = "", version = "" } = args.params;
   const number = found(/^[1-9]\d{0,5}$/.test(version) ? Number(version) : null);
   const evidence = found(await getEvidence(scope, id));

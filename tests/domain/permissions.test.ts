@@ -29,6 +29,7 @@ assessment.start-on-behalf| .            | .           | .      | yes        | .
 answer.change             | yes          | own         | .      | .          | .            | .                 | .             | .     | .            | .      | .        | .             | .
 answer.change-on-behalf   | .            | .           | .      | yes        | .            | .                 | .             | .     | .            | .      | .        | .             | .
 evidence.read             | yes          | yes         | yes    | yes        | .            | .                 | .             | .     | .            | .      | yes      | yes           | .
+shared-evidence.read      | yes          | yes         | yes    | yes        | .            | .                 | .             | yes   | yes          | yes    | .        | .             | .
 evidence.add              | yes          | yes         | .      | .          | .            | .                 | .             | .     | .            | .      | .        | .             | .
 evidence.add-on-behalf    | .            | .           | .      | yes        | .            | .                 | .             | .     | .            | .      | .        | .             | .
 stage.declare             | yes          | .           | .      | .          | .            | .                 | .             | .     | .            | .      | .        | .             | .

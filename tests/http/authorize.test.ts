@@ -170,7 +170,7 @@ describe("the scope that the door gives", () => {
       actor: { personId: "northLead", roles: [{ role: "quality-lead", place: "trust", placeId: "trust-north" }] },
       permissions: ["answer.change", "answer.change-on-behalf"],
       networkId: "network-test",
-      sight: { allTrusts: false, trusts: ["trust-north"], assessments: [], network: false },
+      sight: { allTrusts: false, trusts: ["trust-north"], assessments: [], network: false, shared: true },
       at: "2026-05-31T23:30:00.000Z",
       today: "2026-06-01",
       inTransaction: false,

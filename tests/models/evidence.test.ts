@@ -272,10 +272,10 @@ describe("who finds a trust's evidence", () => {
     expect(await readers(made, item.id)).toEqual([...ofNorth, "qiManager"]);
   });
 
-  it("shared with the network: also people of other trusts, and nobody who belongs to none", async () => {
+  it("shared with the network: also people of other trusts and of groups, and nobody who belongs to neither", async () => {
     const made = await world();
     const item = await anEvidence(made, "northLead", { visibility: "network" });
-    expect(await readers(made, item.id)).toEqual([...ofNorth, "southLead", "southViewer", "qiManager"]);
+    expect(await readers(made, item.id)).toEqual([...ofNorth, "southLead", "southViewer", "qiManager", "sigChair"]);
   });
 
   it("shared, then withdrawn: its own people again", async () => {

@@ -112,7 +112,7 @@ const grid: readonly Asked[] = [
   },
   {
     query: "getEvidence shared by Northfield",
-    answers: [...north, ...south, "qiManager", "assessor"],
+    answers: [...north, ...south, "qiManager", "assessor", "sigChair"],
     ask: (scope, { shared }) => getEvidence(scope, shared),
   },
   {
@@ -300,6 +300,7 @@ describe("what a person sees", () => {
       trusts: [],
       assessments: [],
       network: false,
+      shared: false,
     });
     const both = {
       personId: "p",
@@ -315,6 +316,7 @@ describe("what a person sees", () => {
       trusts: ["trust-north", "trust-south"],
       assessments: ["a"],
       network: false,
+      shared: true,
     });
   });
 
@@ -323,7 +325,7 @@ describe("what a person sees", () => {
       personId: "p",
       roles: [{ role: "qi-manager", place: "network", placeId: "network-other" }],
     } as const;
-    expect(sightOf(stranger, "network-test")).toMatchObject({ allTrusts: false, network: false });
+    expect(sightOf(stranger, "network-test")).toMatchObject({ allTrusts: false, network: false, shared: false });
   });
 
   it("being a guest of an assessment shows neither its trust nor the network's own", async () => {

@@ -1,3 +1,4 @@
+import { plural } from "../../domain/view/figures";
 import { paths } from "../../http/paths";
 import type { MyWorkData } from "../../routes/_index";
 import { ButtonLink } from "../form/Button";
@@ -24,25 +25,25 @@ function nextOf(work: MyWorkData) {
   const [due] = work.due;
   if (due !== undefined) {
     return {
-      what: `${due.criterion}, ${due.title.toLowerCase()}.`,
+      what: `${due.criterion} ${due.title}.`,
       why: `${due.status}. ${due.isOverdue ? `Its target date was ${due.when.replace("since ", "")}.` : `Due ${due.when}.`}`,
       button: "Open the criterion",
       href: paths.criterion(due.slug, due.assessmentId, due.criterion),
     };
   }
   const [renew] = work.renew;
-  if (renew !== undefined) {
+  if (renew !== undefined && work.mayRenew) {
     return {
       what: `Renew ${renew.title}.`,
-      why: `It supports ${renew.criteria} criteria.`,
+      why: `It supports ${plural(renew.criteria, "criterion", "criteria")}.`,
       button: "Open the evidence",
       href: paths.evidence(renew.id),
     };
   }
   const unrated = work.services.find(({ notYetRated, assessmentId }) => notYetRated > 0 && assessmentId !== null);
-  if (unrated?.assessmentId) {
+  if (unrated?.assessmentId && work.mayRate) {
     return {
-      what: `Rate ${unrated.notYetRated} criteria that have no answer yet.`,
+      what: `Rate ${plural(unrated.notYetRated, "criterion that has", "criteria that have")} no answer yet.`,
       why: `${unrated.name}.`,
       button: "Open the assessment",
       href: paths.assessment(unrated.slug, unrated.assessmentId),

@@ -70,7 +70,7 @@ export function presentMyWork(work: Work, today: IsoDate) {
     ({ targetOn, isOverdue }) => !isOverdue && daysBetween(today, targetOn) <= soonDays,
   ).length;
   return {
-    summary: `${formatCount(overdue)} overdue, ${formatCount(soon)} due this week, ${plural(work.renew.length, "item")} of evidence to renew.`,
+    summary: summarise(overdue, soon, work.renew.length),
     due: work.due.slice(0, mostDue).map((answer) => ({ ...answer, when: dayInWords(answer.targetOn, today) })),
     dueCount: work.due.length,
     openCount: work.openCount,
@@ -90,6 +90,16 @@ export function presentMyWork(work: Work, today: IsoDate) {
     changes: work.changes.map((change) => ({ ...change, when: formatMoment(change.recordedAt as Instant) })),
     since: formatDate(londonDate(work.changesSince)),
   };
+}
+
+/** What waits, in one sentence. What is nought is left out. */
+function summarise(overdue: number, soon: number, renew: number): string {
+  const parts = [
+    ...(overdue > 0 ? [`${formatCount(overdue)} overdue`] : []),
+    ...(soon > 0 ? [`${formatCount(soon)} due this week`] : []),
+    ...(renew > 0 ? [`${plural(renew, "item")} of evidence to renew`] : []),
+  ];
+  return parts.length === 0 ? "Nothing is waiting for you." : `${parts.join(", ")}.`;
 }
 
 function presentService({ service, assessment, editionTitle, tally }: Own) {
