@@ -1,6 +1,6 @@
 // What the two pages that add evidence have in common: the blank form, the item that a sent form makes, and where one goes afterwards.
 import type { IsoDate } from "../domain/dates";
-import type { NewEvidence } from "../models/evidence.server";
+import type { NewEvidence } from "../models/evidence-changes.server";
 import type { Supported } from "../models/evidence-adding.server";
 import type { Scope } from "../models/scope.server";
 import { listEvidenceOwners, type EvidencePlace } from "./evidence-place.server";

@@ -8,7 +8,7 @@ import { checkFile } from "../files/check-file.server";
 import { reachStep } from "../files/fault-hook.server";
 import { formatBytes } from "../files/file-name";
 import { receiveUpload, type Upload } from "../files/receive.server";
-import type { KeptFile } from "../models/evidence.server";
+import type { KeptFile } from "../models/evidence-changes.server";
 import type { Scope } from "../models/scope.server";
 import { storageFaultOf } from "../models/storage-fault.server";
 import { wasSubmitted } from "../models/submissions.server";

@@ -127,6 +127,7 @@ export interface NewAssessment {
 export async function startAssessment(
   tx: Scope,
   start: NewAssessment,
+  onBehalf = false,
 ): Promise<Outcome<{ readonly id: string }, "one-is-open">> {
   const open = tx.db
     .selectFrom("assessment")
@@ -159,7 +160,7 @@ export async function startAssessment(
     kind: "assessment",
     id,
     trustId: start.trustId,
-    detail: { edition: start.editionId },
+    detail: { edition: start.editionId, onBehalf },
   });
   return { ok: true, id };
 }
@@ -168,6 +169,7 @@ export async function startAssessment(
 export async function closeAssessment(
   tx: Scope,
   assessment: Assessment,
+  onBehalf = false,
 ): Promise<Outcome<{ readonly id: string }, "closed">> {
   const closed = await tx.db
     .updateTable("assessment")
@@ -176,6 +178,7 @@ export async function closeAssessment(
     .where("closed_at", "is", null)
     .executeTakeFirst();
   if (closed.numUpdatedRows === 0n) return { ok: false, reason: "closed" };
-  await audit(tx, { did: "assessment.closed", kind: "assessment", id: assessment.id, trustId: assessment.trustId });
+  const { id, trustId } = assessment;
+  await audit(tx, { did: "assessment.closed", kind: "assessment", id, trustId, detail: { onBehalf } });
   return { ok: true, id: assessment.id };
 }

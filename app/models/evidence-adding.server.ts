@@ -1,7 +1,8 @@
 // Evidence that supports criteria from the moment it is added: the item and its attachments stand or fall together.
 import type { Assessment } from "./assessments.server";
 import { attachEvidence } from "./attachments.server";
-import { addEvidence, getEvidence, type KeptFile, type NewEvidence } from "./evidence.server";
+import { addEvidence, type KeptFile, type NewEvidence } from "./evidence-changes.server";
+import { getEvidence } from "./evidence.server";
 import type { Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 

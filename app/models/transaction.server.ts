@@ -97,3 +97,17 @@ export async function once<Value, Reason extends string>(
     return outcome;
   });
 }
+
+/**
+ * As `once`, for a change that is held to the version its writer saw: "Back" brings an old page to life with its old key, and other
+ * words under that key are another form. The same words under it still get their first outcome again.
+ */
+export async function onceForWords<Value, Reason extends string>(
+  scope: Scope,
+  submission: Submission,
+  change: (tx: Scope) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason | "key-used">> {
+  const first = await once(scope, submission, change);
+  if (first.ok || first.reason !== "key-used") return first;
+  return once(scope, { ...submission, key: `${submission.key}:${submission.fingerprint}` }, change);
+}

@@ -8,7 +8,7 @@ import type { HistoryShown } from "../domain/view/criterion-page";
 import { listAnswerHistory } from "../models/answers.server";
 import { getAssessment, type Assessment } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
-import { listAttachmentEvents } from "../models/workspace.server";
+import { listAttachmentEvents } from "../models/answer-changes.server";
 import type { Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import type { Edition } from "../standards/types";

@@ -4,7 +4,7 @@ import { gapFinding } from "../domain/view/findings";
 import type { AssessmentGap, GapRow } from "../domain/view/gap-page";
 import { reading } from "../models/transaction.server";
 import type { Scope } from "../models/scope.server";
-import { listPlannedAsAt } from "../models/workspace.server";
+import { listPlannedAsAt } from "../models/answer-changes.server";
 import { readAssessment, sectionFigures } from "./assessment-home.server";
 import { placeOf } from "./assessment-place.server";
 import type { TableOf } from "./gap-analysis-tables";

@@ -3,7 +3,7 @@ import { compileEdition } from "../domain/gap-analysis";
 import { criterionTitle } from "../domain/find-criterion";
 import type { CriterionAmongServices } from "../domain/view/criterion-page";
 import { listServices } from "../models/network.server";
-import { countCriteriaAcross } from "../models/workspace.server";
+import { countCriteriaAcross } from "../models/criteria-across.server";
 import type { Scope } from "../models/scope.server";
 import type { Edition } from "../standards/types";
 

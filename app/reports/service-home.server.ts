@@ -21,7 +21,7 @@ import { getNumberSetting, getService, type ServiceRow } from "../models/network
 import type { Scope } from "../models/scope.server";
 import { listAwards, listServiceDeclarations, type StageDeclaration } from "../models/stages.server";
 import { reading } from "../models/transaction.server";
-import { listLatestChanges } from "../models/workspace.server";
+import { listLatestChanges } from "../models/answer-changes.server";
 import { stageScale } from "../standards/registry";
 import type { Edition } from "../standards/types";
 import { sectionFigures } from "./assessment-home.server";

@@ -9,7 +9,7 @@ import { listOwnServices } from "../models/network.server";
 import type { Scope } from "../models/scope.server";
 import { listDeclarations } from "../models/stages.server";
 import { reading } from "../models/transaction.server";
-import { listLastStarted } from "../models/workspace.server";
+import { listLastStarted } from "../models/last-started.server";
 import type { Edition } from "../standards/types";
 import { figureCells, figureColumns, type TableOf } from "./gap-analysis-tables";
 import { showStage } from "./service-home.server";

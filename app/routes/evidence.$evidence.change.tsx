@@ -13,7 +13,8 @@ import { evidenceOwnerChoices, itemTrail, mayOwn, placeOfEvidence } from "../htt
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { ownerRefusal } from "../http/new-evidence.server";
 import { paths } from "../http/paths";
-import { evidenceSubject, getEvidence, updateEvidence } from "../models/evidence.server";
+import { evidenceSubject, getEvidence } from "../models/evidence.server";
+import { updateEvidence } from "../models/evidence-changes.server";
 import { once } from "../models/transaction.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 

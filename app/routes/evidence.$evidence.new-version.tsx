@@ -20,7 +20,8 @@ import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
 import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
-import { addEvidenceVersion, evidenceSubject, getEvidence, type Evidence } from "../models/evidence.server";
+import { addEvidenceVersion } from "../models/evidence-changes.server";
+import { evidenceSubject, getEvidence, type Evidence } from "../models/evidence.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {

@@ -19,7 +19,8 @@ import { itemTrail, placeOfEvidence } from "../http/evidence-place.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { listSupports } from "../models/attachments.server";
-import { evidenceSubject, getEvidence, withdrawEvidence } from "../models/evidence.server";
+import { evidenceSubject, getEvidence } from "../models/evidence.server";
+import { withdrawEvidence } from "../models/evidence-changes.server";
 import { once } from "../models/transaction.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 

@@ -36,10 +36,10 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toStart);
   const { service = "", assessment: id = "" } = args.params;
   const assessment = found(await getAssessment(scope, service, id));
-  permit(scope, subjectOf(assessment));
+  const { onBehalf } = permit(scope, subjectOf(assessment));
   const form = await receiveForm(args, closeAssessmentForm);
   if (!form.ok) return invalid(form);
-  const result = await once(scope, form.submission, (tx) => closeAssessment(tx, assessment));
+  const result = await once(scope, form.submission, (tx) => closeAssessment(tx, assessment, onBehalf));
   const notice = result.ok
     ? `${assessment.title} is closed`
     : `${assessment.title} was closed before. Nothing was changed`;

@@ -15,7 +15,7 @@ import { getAnswer, recordAnswer, type AnswerRefusal } from "../models/answers.s
 import { getAssessment, subjectOf } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import { permissionFor } from "../models/scope.server";
-import { onceForWords } from "../models/workspace.server";
+import { onceForWords } from "../models/transaction.server";
 import { toAnswer, toRead } from "../reports/assessment-place.server";
 import { listAnswerOwners, loadCriterionPage } from "../reports/criterion-page.server";
 

@@ -9,7 +9,7 @@ import { paths } from "../http/paths";
 import { getAnswer, recordAnswer } from "../models/answers.server";
 import { getAssessment, subjectOf } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
-import { onceForWords } from "../models/workspace.server";
+import { onceForWords } from "../models/transaction.server";
 import { toAnswer, toRead } from "../reports/assessment-place.server";
 import { readSectionFilter } from "../reports/section-filter";
 

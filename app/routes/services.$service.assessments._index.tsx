@@ -36,22 +36,21 @@ export async function action(args: ActionFunctionArgs) {
   const network = { slug: networkSlug, name: args.context.portal.networkName };
   const { service = "" } = args.params;
   const subject = found(await findSubject(scope, service, network));
-  permit(scope, subject.asked);
+  const { onBehalf } = permit(scope, subject.asked);
   const form = await receiveForm(args, startAssessmentForm);
   if (!form.ok) return invalid(form);
   const edition = await getEdition(scope, form.value.edition);
   if (edition === undefined || edition.subject !== (subject.service === null ? "network" : "service")) {
     return refusedWith("edition", "Choose an edition from the list", form.typed, 400);
   }
-  const result = await once(scope, form.submission, (tx) =>
-    startAssessment(tx, {
-      serviceId: subject.service?.id ?? null,
-      trustId: subject.service?.trustId ?? null,
-      editionId: edition.id,
-      standard: edition.standard,
-      title: form.value.title,
-    }),
-  );
+  const start = {
+    serviceId: subject.service?.id ?? null,
+    trustId: subject.service?.trustId ?? null,
+    editionId: edition.id,
+    standard: edition.standard,
+    title: form.value.title,
+  };
+  const result = await once(scope, form.submission, (tx) => startAssessment(tx, start, onBehalf));
   if (!result.ok) return refusedWith("edition", refusals[result.reason], form.typed);
   return redirectWithNotice(args, paths.assessment(service, result.id), `${form.value.title} is started`);
 }

@@ -7,7 +7,7 @@ import {
   listSupports,
 } from "../../app/models/attachments.server";
 import { closeAssessment } from "../../app/models/assessments.server";
-import { withdrawEvidence } from "../../app/models/evidence.server";
+import { withdrawEvidence } from "../../app/models/evidence-changes.server";
 import { transaction } from "../../app/models/transaction.server";
 import { expectAudit, expectNoAudit } from "../support/audit";
 import { anEvidence, assessmentOf, attached, evidenceNow, must } from "../support/builders";

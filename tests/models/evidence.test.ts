@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   addEvidence,
   addEvidenceVersion,
-  evidenceSubject,
-  getEvidence,
-  listEvidence,
   updateEvidence,
   withdrawEvidence,
   type EvidenceDetails,
-} from "../../app/models/evidence.server";
+} from "../../app/models/evidence-changes.server";
+import { evidenceSubject, getEvidence, listEvidence } from "../../app/models/evidence.server";
 import { getVersion, isFileKnown, listNewestVersions, listVersions } from "../../app/models/evidence-files.server";
 import { transaction } from "../../app/models/transaction.server";
 import { expectAudit, expectNoAudit } from "../support/audit";

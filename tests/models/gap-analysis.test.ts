@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isCurrentOn } from "../../app/domain/evidence";
 import { attachEvidence, detachEvidence, listAttachments } from "../../app/models/attachments.server";
-import { updateEvidence, withdrawEvidence } from "../../app/models/evidence.server";
+import { updateEvidence, withdrawEvidence } from "../../app/models/evidence-changes.server";
 import {
   listLastChanges,
   listPublishedGapAnalyses,

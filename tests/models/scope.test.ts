@@ -8,7 +8,7 @@ import { getAssessment, listAssessments, startAssessment } from "../../app/model
 import { detachEvidence, listAttachments, listSupports } from "../../app/models/attachments.server";
 import { getEdition, getTemplate } from "../../app/models/editions.server";
 import { getEvidence, listEvidence } from "../../app/models/evidence.server";
-import { countCriteriaAcross } from "../../app/models/workspace.server";
+import { countCriteriaAcross } from "../../app/models/criteria-across.server";
 import { getVersion } from "../../app/models/evidence-files.server";
 import { listSpeaking } from "../../app/models/gap-analysis.server";
 import { getSubmission } from "../../app/models/maturity.server";

@@ -4,20 +4,15 @@ import { recordAnswer } from "../../app/models/answers.server";
 import { closeAssessment } from "../../app/models/assessments.server";
 import { detachEvidence, listAttachments } from "../../app/models/attachments.server";
 import { addSupportingEvidence } from "../../app/models/evidence-adding.server";
-import { updateEvidence, withdrawEvidence } from "../../app/models/evidence.server";
+import { updateEvidence, withdrawEvidence } from "../../app/models/evidence-changes.server";
 import { countEndedEvidence } from "../../app/models/evidence-counts.server";
 import { listEvidenceHistory } from "../../app/models/evidence-history.server";
 import { storageFaultOf } from "../../app/models/storage-fault.server";
 import { wasSubmitted } from "../../app/models/submissions.server";
-import { once, transaction } from "../../app/models/transaction.server";
-import {
-  countCriteriaAcross,
-  listAttachmentEvents,
-  listLastStarted,
-  listLatestChanges,
-  listPlannedAsAt,
-  onceForWords,
-} from "../../app/models/workspace.server";
+import { once, onceForWords, transaction } from "../../app/models/transaction.server";
+import { countCriteriaAcross } from "../../app/models/criteria-across.server";
+import { listAttachmentEvents, listLatestChanges, listPlannedAsAt } from "../../app/models/answer-changes.server";
+import { listLastStarted } from "../../app/models/last-started.server";
 import { expectAudit, expectNoAudit } from "../support/audit";
 import {
   anAnswer,

@@ -7,7 +7,7 @@ import { action as change, loader as changing } from "../../app/routes/evidence.
 import { loader as file } from "../../app/routes/evidence.$evidence.versions.$version.file";
 import { action as withdraw, loader as withdrawing } from "../../app/routes/evidence.$evidence.withdrawal";
 import { action as addLink, loader as newLink } from "../../app/routes/services.$service.evidence.new-link";
-import { addEvidenceVersion, type KeptFile } from "../../app/models/evidence.server";
+import { addEvidenceVersion, type KeptFile } from "../../app/models/evidence-changes.server";
 import { transaction } from "../../app/models/transaction.server";
 import type { EvidenceItem } from "../../app/domain/view/evidence-item";
 import { expectAudit, expectNoAudit } from "../support/audit";

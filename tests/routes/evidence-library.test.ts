@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { loader } from "../../app/routes/services.$service.evidence._index";
 import { loader as csv } from "../../app/routes/services.$service.evidence[.]csv";
-import { withdrawEvidence } from "../../app/models/evidence.server";
+import { withdrawEvidence } from "../../app/models/evidence-changes.server";
 import { transaction } from "../../app/models/transaction.server";
 import { anEvidence, attached } from "../support/builders";
 import { day, world, type Person, type World } from "../support/world";

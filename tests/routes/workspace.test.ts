@@ -155,6 +155,15 @@ describe("closing an assessment", () => {
     expect((await open(w, closing as Load, "northLead", north)).status).toBe(302);
   });
 
+  test("by the QI manager, and starting the next, are recorded as on behalf of the trust", async () => {
+    const w = await world();
+    const closed = await prepare(w, close as Load, "qiManager", north, { confirm: "yes" });
+    await expectAudit(w, [{ did: "assessment.closed", by: "qiManager", detail: { onBehalf: true } }], closed);
+    const form = { edition: testEditions.service, title: "Assessment 2026" };
+    const started = await prepare(w, start as Load, "qiManager", north, form);
+    await expectAudit(w, [{ did: "assessment.started", by: "qiManager", detail: { onBehalf: true } }], started);
+  });
+
   test("a viewer is refused, and to a neighbour the assessment is not there", async () => {
     const w = await world();
     expect((await send(w, close as Load, "northViewer", north, { confirm: "yes" })).status).toBe(403);

@@ -3,13 +3,8 @@ import { createHash } from "node:crypto";
 import { getAssessment, type Assessment } from "../../app/models/assessments.server";
 import { recordAnswer, type AnswerChange } from "../../app/models/answers.server";
 import { attachEvidence } from "../../app/models/attachments.server";
-import {
-  addEvidence,
-  getEvidence,
-  type Evidence,
-  type KeptFile,
-  type NewEvidence,
-} from "../../app/models/evidence.server";
+import { addEvidence, type KeptFile, type NewEvidence } from "../../app/models/evidence-changes.server";
+import { getEvidence, type Evidence } from "../../app/models/evidence.server";
 import { getService, type ServiceRow } from "../../app/models/network.server";
 import { systemScope, type Scope } from "../../app/models/scope.server";
 import { transaction } from "../../app/models/transaction.server";
