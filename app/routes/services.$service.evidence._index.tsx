@@ -7,7 +7,9 @@ import { EvidenceFilterForm } from "../components/evidence/EvidenceFilterForm";
 import { EvidenceLibraryTable } from "../components/evidence/EvidenceLibraryTable";
 import { EmptyState } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
+import { Pager } from "../components/frame/Pager";
 import type { PageHandle } from "../components/frame/page-handle";
+import { pageOf, type PageLinkTo } from "../domain/page-of";
 import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
 import { evidenceTrail, findEvidencePlace, placeSubject } from "../http/evidence-place.server";
@@ -23,6 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
   const filter = readEvidenceFilter(args.request);
   const library = await readEvidenceLibrary(scope, place, filter);
+  const page = pageOf(library.rows, new URL(args.request.url).searchParams.get("from"), itemsOnPage);
+  const linkTo = (to: PageLinkTo | null) =>
+    to && {
+      label: `items ${to.first} to ${to.last}`,
+      href: paths.evidenceList(place.slug, { ...evidenceQuery(filter), from: to.from }),
+    };
   return json({
     slug: place.slug,
     name: place.name,
@@ -33,9 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
     sort: sortLinks(place.slug, filter),
     csv: paths.evidenceListCsv(place.slug, evidenceQuery(filter)),
     mayAdd: may(scope, toAddEvidence, placeSubject(scope, place)),
-    ...library,
+    all: library.all,
+    found: library.rows.length,
+    rows: page.rows,
+    previous: linkTo(page.previous),
+    next: linkTo(page.next),
   });
 }
+
+const itemsOnPage = 100;
 
 export default function EvidenceLibraryPage() {
   const data = useLoaderData<typeof loader>();
@@ -46,7 +60,7 @@ export default function EvidenceLibraryPage() {
       <PageHead
         title={isNetwork ? "The network's evidence" : "Evidence"}
         caption={name}
-        lead={`${rows.length === all ? plural(all, "item") : `${formatCount(rows.length)} of ${plural(all, "item")}`}. One item may support many criteria.`}
+        lead={`${data.found === all ? plural(all, "item") : `${formatCount(data.found)} of ${plural(all, "item")}`}. One item may support many criteria.`}
         links={[{ label: "Download as CSV", href: data.csv }]}
       />
       {mayAdd && (
@@ -57,6 +71,7 @@ export default function EvidenceLibraryPage() {
       )}
       {all > 0 && <EvidenceFilterForm filter={filter} clear={isFiltered ? paths.evidenceList(slug) : null} />}
       {rows.length > 0 && <EvidenceLibraryTable rows={rows} sort={data.sort} isNetwork={isNetwork} />}
+      <Pager label="Evidence pages" previous={data.previous} next={data.next} />
       {rows.length === 0 && (
         <EmptyState>
           {all === 0 ? (

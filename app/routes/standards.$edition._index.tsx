@@ -6,7 +6,7 @@ import { EditionLine } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { Todo } from "../components/Todo";
+import { TaskList } from "../components/TaskList";
 import { compileEdition } from "../domain/gap-analysis";
 import { plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
@@ -60,7 +60,7 @@ export default function EditionPage() {
           href={paths.editionSection(edition.id, section.code)}
           aside={plural(section.criteria, "criterion", "criteria")}
         >
-          <Todo
+          <TaskList
             items={section.statements.map((statement) => ({
               key: statement.code,
               what: (

@@ -120,3 +120,26 @@ describe("the list of evidence", () => {
     ]);
   });
 });
+
+describe("a long list", () => {
+  it("is shown by the hundred, its pages keep the filter, and its file holds all that the filter lets through", async () => {
+    const w = await world();
+    for (let item = 1; item <= 102; item += 1)
+      await anEvidence(w, "northLead", { title: `Audit ${String(item).padStart(3, "0")}`, kind: "audit" });
+    await anEvidence(w, "northLead", { title: "A policy", kind: "policy" });
+    const first = await shown<Paged>(w, loader, "northLead", north, `${address}?kind=audit`);
+    expect([first.rows.length, first.found, first.all, first.previous]).toEqual([100, 102, 103, null]);
+    expect(first.next?.label).toBe("items 101 to 102");
+    const second = await shown<Paged>(w, loader, "northLead", north, first.next?.href);
+    expect(second.rows.map(({ title }) => title)).toEqual(["Audit 101", "Audit 102"]);
+    expect(second).toMatchObject({ next: null, previous: { label: "items 1 to 100", href: `${address}?kind=audit` } });
+    const file = await (await open(w, csv, "northLead", north, `${address}.csv?kind=audit`)).text();
+    expect(file.trim().split("\r\n")).toHaveLength(103);
+  });
+});
+
+interface Paged extends Shown {
+  found: number;
+  previous: { label: string; href: string } | null;
+  next: { label: string; href: string } | null;
+}

@@ -5,7 +5,7 @@ import { plural } from "../../domain/view/figures";
 import { paths } from "../../http/paths";
 import { History } from "../History";
 import { Panel } from "../Panel";
-import { Todo } from "../Todo";
+import { TaskList } from "../TaskList";
 
 /** Beside the answer: how the services stand, and what happened. */
 export function CriterionSide({ page }: { page: CriterionPage }) {
@@ -15,7 +15,7 @@ export function CriterionSide({ page }: { page: CriterionPage }) {
       {below !== null && (
         <Panel title="Evidenced from below" size="s">
           <p>The services answer these criteria of {below.editionTitle}:</p>
-          <Todo
+          <TaskList
             items={below.criteria.map((each) => ({
               key: each.code,
               what: <Below page={page} editionId={below.editionId} criterion={each} />,

@@ -74,7 +74,7 @@ export function EvidenceSupports({ supports }: { supports: readonly SupportedAss
             {title}
             {closed && " (closed)"}
           </h3>
-          <ul className="app-todo">
+          <ul className="app-tasks">
             {criteria.map(({ code, title: name }) => (
               <li key={code}>
                 <p>

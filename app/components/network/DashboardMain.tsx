@@ -4,7 +4,7 @@ import { Figures } from "../Figures";
 import { Panel } from "../Panel";
 import { StackedBar } from "../chart/StackedBar";
 import { StageBoard } from "./StageBoard";
-import { Todo } from "../Todo";
+import { TaskList } from "../TaskList";
 
 /** The stage board, with what does not fit. */
 export function StagePanel({ data }: { data: DashboardData }) {
@@ -59,7 +59,7 @@ export function GapPanel({ data }: { data: DashboardData }) {
         Solid: complete. Hatched: commenced. Empty: not started. Vertical mark: evidenced.
       </p>
       <h3 className="nhsuk-heading-s">Sections with the most left to do</h3>
-      <Todo
+      <TaskList
         items={gap.sections.map((section) => ({
           key: section.code,
           what: (

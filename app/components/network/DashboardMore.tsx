@@ -3,7 +3,7 @@ import type { DashboardData } from "../../routes/network._index";
 import { CdcTable } from "./CdcTable";
 import { LineChart } from "../chart/LineChart";
 import { Panel } from "../Panel";
-import { Todo } from "../Todo";
+import { TaskList } from "../TaskList";
 
 /** The last maturity score and how it came there. */
 export function MaturityPanel({ data }: { data: DashboardData }) {
@@ -40,7 +40,7 @@ export function QuietPanel({ data }: { data: DashboardData }) {
       {data.quiet.rows.length === 0 ? (
         <p>Every service has changed something lately.</p>
       ) : (
-        <Todo
+        <TaskList
           items={data.quiet.rows.map(({ id, short, href, last, days }) => ({
             key: id,
             what: (

@@ -5,7 +5,7 @@ import { ButtonLink } from "../form/Button";
 import { EmptyState } from "../Note";
 import { Panel } from "../Panel";
 import { Tag } from "../Tag";
-import { Todo } from "../Todo";
+import { TaskList } from "../TaskList";
 
 /** One thing to do next, in words, with one green button. */
 export function NextThing({ work }: { work: MyWorkData }) {
@@ -71,7 +71,7 @@ export function DueList({ work }: { work: MyWorkData }) {
           </p>
         </EmptyState>
       ) : (
-        <Todo
+        <TaskList
           items={work.due.map((answer) => ({
             key: `${answer.assessmentId} ${answer.criterion}`,
             what: (

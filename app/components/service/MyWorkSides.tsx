@@ -6,7 +6,7 @@ import { EmptyState } from "../Note";
 import { Panel } from "../Panel";
 import { StackedBar } from "../chart/StackedBar";
 import { Tag } from "../Tag";
-import { Todo } from "../Todo";
+import { TaskList } from "../TaskList";
 
 /** Evidence that has ended or ends soon, and what rests on it. */
 export function RenewTable({ work }: { work: MyWorkData }) {
@@ -114,7 +114,7 @@ export function ChangedList({ work }: { work: MyWorkData }) {
       {work.changes.length === 0 ? (
         <p>Nobody else has changed anything since you were last here.</p>
       ) : (
-        <Todo
+        <TaskList
           items={work.changes.map((change) => ({
             key: `${change.assessmentId} ${change.criterion} ${change.recordedAt}`,
             what: (
@@ -140,7 +140,7 @@ export function NetworkStart({ work }: { work: MyWorkData }) {
   if (!work.seesNetwork) return null;
   return (
     <Panel title="The network" href={paths.network()}>
-      <Todo
+      <TaskList
         items={[
           {
             key: "gap",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface TodoItem {
+export interface Task {
   readonly key: string;
   readonly what: ReactNode;
   /** A quiet second line: what it belongs to, why. */
@@ -10,10 +10,10 @@ export interface TodoItem {
 }
 
 /** Things to act on, one a line. It wraps on a phone and never scrolls sideways. */
-export function Todo({ items }: { items: readonly TodoItem[] }) {
+export function TaskList({ items }: { items: readonly Task[] }) {
   const hasWhen = items.some(({ when }) => when !== undefined);
   return (
-    <ul className={`app-todo${hasWhen ? " app-todo--when" : ""}`}>
+    <ul className={`app-tasks${hasWhen ? " app-tasks--when" : ""}`}>
       {items.map(({ key, what, why, when }) => (
         <li key={key}>
           <div>
