@@ -1,6 +1,7 @@
 // Byte limits before a body is read: small forms everywhere, large ones only where a file is uploaded.
 import type { RequestHandler } from "express";
 import type { Config } from "../app/http/config.server";
+import { refusePlainly } from "./refuse-plainly";
 
 const smallForm = 256 * 1024;
 /** Room for the fields and borders around a file. */
@@ -30,7 +31,7 @@ const lingerMs = 5000;
 /** Answers without keeping the rest, and closes: a client that goes on sending is cut off. */
 function refuse(response: Parameters<RequestHandler>[1], status: number, message: string): void {
   response.setHeader("Connection", "close");
-  response.status(status).type("text/plain").send(`${message}\n`);
+  refusePlainly(response.req, response, status, message);
   response.req.unpipe();
   response.req.resume();
   setTimeout(() => response.req.destroy(), lingerMs).unref();

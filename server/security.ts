@@ -2,6 +2,7 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import type { Config } from "../app/http/config.server";
+import { refusePlainly } from "./refuse-plainly";
 
 /**
  * A content policy by nonce, no framing, no sniffing, nothing stored by caches.
@@ -69,7 +70,7 @@ export function refuseOtherHosts(config: Config): RequestHandler {
   ]);
   return (request, response, next) => {
     if (own.has(request.headers.host ?? "")) return next();
-    response.status(421).type("text/plain").send("This address is not the portal's own.\n");
+    refusePlainly(request, response, 421, "This address is not the portal's own.");
   };
 }
 
@@ -79,8 +80,8 @@ const methods = new Set(["GET", "HEAD", "POST"]);
 export function refuseOtherMethods(): RequestHandler {
   return (request, response, next) => {
     if (methods.has(request.method)) return next();
-    response.status(405).setHeader("Allow", [...methods].join(", "));
-    response.type("text/plain").send("This cannot be done here.\n");
+    response.setHeader("Allow", [...methods].join(", "));
+    refusePlainly(request, response, 405, "This cannot be done here.");
   };
 }
 
@@ -103,6 +104,6 @@ export function refuseOtherOrigins(config: Config): RequestHandler {
       if (origin !== undefined) request.headers["x-forwarded-host"] = new URL(origin).host;
       return next();
     }
-    response.status(403).type("text/plain").send("This request did not come from this site.\n");
+    refusePlainly(request, response, 403, "This request did not come from this site.");
   };
 }
