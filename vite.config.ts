@@ -16,5 +16,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? {}
       : { rollupOptions: { output: { manualChunks: (id: string) => (formKit.test(id) ? "form-kit" : undefined) } } }),
   },
+  // As in scripts/built.mjs: hundreds of small files, read at every start.
+  ssr: { noExternal: ["kysely", "zod", "uuidv7"] },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
 }));

@@ -1,5 +1,5 @@
 // A form that was sent after the sign-in had ended: its words are carried through signing in, so that nothing typed is lost.
-import { z } from "zod";
+import * as z from "zod";
 import { readFields } from "../files/receive.server";
 import type { Arguments } from "./portal.server";
 import { safeNext } from "./safe-next";

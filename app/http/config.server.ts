@@ -1,5 +1,5 @@
 // The portal's settings, from the environment, checked once at start. Everything has a default in demonstration mode.
-import { z } from "zod";
+import * as z from "zod";
 
 export interface Config {
   readonly host: string;
