@@ -63,7 +63,10 @@ async function load(portal, set, seconds) {
     const { who, path } = pages[count % pages.length];
     const sent = (count % 10 === 9 ? save() : clients[who].time("GET", path, {}, 200)).then(
       (ms) => taken.push(ms),
-      () => (failures += 1),
+      (error) => {
+        failures += 1;
+        console.log(`A request failed: ${path}: ${error.message}`);
+      },
     );
     pending.add(sent);
     void sent.finally(() => pending.delete(sent));
