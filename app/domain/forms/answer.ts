@@ -14,8 +14,8 @@ function statusOf(scale: Scale) {
 }
 
 /** The whole answer, as the criterion page sends it. */
-export function answerForm(scale: Scale) {
-  return z.pipe(
+export const answerForm = madeOnce((scale: Scale) =>
+  z.pipe(
     z.object({
       version,
       status: z.optional(statusOf(scale)),
@@ -39,13 +39,23 @@ export function answerForm(scale: Scale) {
         targetOn: takeDate(form, "target", "Target date", faults),
       };
     }),
-  );
-}
+  ),
+);
 
 /** A status alone, as quick rating sends it. A value that needs a reason is refused here: the criterion page asks for it. */
-export function ratingForm(scale: Scale) {
-  return z.object({ version, status: statusOf(scale) }).check((form) => {
+export const ratingForm = madeOnce((scale: Scale) =>
+  z.object({ version, status: statusOf(scale) }).check((form) => {
     const value = scale.values.find((each) => each.id === form.value.status);
     if (value?.reasonRequired === true) addFault(form, "status", "Open the criterion to say why it does not apply");
-  });
+  }),
+);
+
+/** Making a schema takes longer than a parse by it, and an edition keeps its one scale. */
+function madeOnce<Form>(make: (scale: Scale) => Form): (scale: Scale) => Form {
+  const forms = new WeakMap<Scale, Form>();
+  return (scale) => {
+    const form = forms.get(scale) ?? make(scale);
+    forms.set(scale, form);
+    return form;
+  };
 }
