@@ -68,7 +68,7 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
   const build = (await import(pathToFileURL(path.join(buildFolder, "server/index.js")).href)) as ServerBuild;
   const app = createApp({ portal, build, clientFolder: path.join(buildFolder, "client"), isStopping: () => stopping });
   const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
+    { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
     app,
   );
   server.maxRequestsPerSocket = 1000;
