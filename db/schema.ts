@@ -1,10 +1,16 @@
 // The tables as Kysely sees them, written by hand and proved against the migrated database by `tests/models/schema.test.ts`.
 // Booleans are 0 or 1 here; models turn them into booleans. `| null` is a nullable column, never an optional one.
 import type { Generated } from "kysely";
+import type { DiscussionTables } from "./schema/discussions";
+import type { DocumentTables } from "./schema/documents";
+import type { GroupTables } from "./schema/groups";
+import type { MailTables } from "./schema/mail";
+import type { MeetingTables } from "./schema/meetings";
+import type { SurveyTables } from "./schema/surveys";
 
 type Bit = 0 | 1;
 
-export interface Schema {
+export interface Schema extends GroupTables, MeetingTables, DiscussionTables, DocumentTables, SurveyTables, MailTables {
   portal: { id: number; provenance: "facts" | "demonstration"; created_at: string };
   network: { id: string; name: string; short_name: string; created_at: string };
   icb: { id: string; network_id: string; name: string };
@@ -46,19 +52,6 @@ export interface Schema {
     source: string;
     position: number;
   };
-  group: {
-    id: string;
-    network_id: string;
-    parent_id: string | null;
-    slug: string;
-    name: string;
-    kind: "board" | "forum" | "sig" | "task-and-finish" | "workstream";
-    purpose: string;
-    chair_title: string | null;
-    cadence: string | null;
-    status: "active" | "setting-up" | "merged" | "closed";
-    source: string;
-  };
   person: {
     id: string;
     network_id: string;
@@ -82,6 +75,8 @@ export interface Schema {
     from_on: string;
     to_on: string | null;
     created_at: string;
+    stands_for_id: string | null;
+    organisation: string | null;
   };
   session: { id_hash: string; person_id: string; created_at: string; seen_at: string; expires_at: string };
   submission: {
@@ -194,6 +189,7 @@ export interface Schema {
     created_at: string;
     created_by: string;
     changed_at: string;
+    document_id: string | null;
   };
   evidence_change: {
     id: string;

@@ -10,12 +10,19 @@ import type { Edition } from "../app/standards/types";
 import { wordsFor } from "./demonstration/file-words";
 import { makeFile } from "./demonstration/files";
 import type { InventedAssessment, InventedEvidence } from "./demonstration/invented";
+import { loadDiscussions } from "./demonstration/load-discussions.server";
+import { loadDocuments } from "./demonstration/load-documents.server";
+import { loadGroups } from "./demonstration/load-groups.server";
+import { loadMail } from "./demonstration/load-mail.server";
+import { loadMeetings } from "./demonstration/load-meetings.server";
+import { loadSurveys } from "./demonstration/load-surveys.server";
 import { inventNetwork } from "./demonstration/network-assessment";
 import { demonstrationPeople } from "./demonstration/people";
 import { personRows, type PersonRows } from "./demonstration/person-rows.server";
 import { rowsOf, type AssessmentRows, type KeptFile } from "./demonstration/rows.server";
 import { inventService } from "./demonstration/services";
 import { cdcOpenings, serviceShapes } from "./demonstration/shapes";
+import { sharedFiles } from "./demonstration/shared-files";
 import { stageRows } from "./demonstration/stage-rows.server";
 import { network } from "./facts/network";
 import { trusts } from "./facts/trusts";
@@ -44,11 +51,16 @@ export async function loadDemonstration(
   const invented = inventAll(editions, today);
   const rows: AssessmentRows[] = [];
   for (const each of invented) rows.push(rowsOf(each, await keepFiles(each, blobs)));
+  const shared = new Map<string, KeptFile>();
+  for (const { name, make } of sharedFiles) shared.set(name, await blobs.put(make()));
   const people = personRows(invented, today, passwordHash);
   const scope = systemScope(database, "load the demonstration", network.id, moment, today);
   await transaction(scope, async (tx) => {
     await insertPeople(tx, people);
     for (const each of rows) await insertAssessment(tx, each);
+    const work = { tx, today, files: shared };
+    for (const load of [loadGroups, loadMeetings, loadDocuments, loadDiscussions, loadSurveys, loadMail])
+      await load(work);
     await tx.db.insertInto("stage_declaration").values(stageRows(serviceShapes, today)).execute();
     await openCdcs(tx);
     await audit(tx, { did: "demonstration.loaded", kind: "network", id: network.id });

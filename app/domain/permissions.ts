@@ -36,6 +36,9 @@ export interface Subject {
   readonly networkId: string;
   readonly trustId?: string | null;
   readonly assessmentId?: string | null;
+  /** A group's thing names its group, and whether that group is open to the network. */
+  readonly groupId?: string | null;
+  readonly isOpenGroup?: boolean;
   /** The owner of an answer, for those who may change only what they own. */
   readonly ownerId?: string | null;
 }
@@ -44,9 +47,11 @@ export interface Subject {
 export type Grant = Role | "contributor-of-own";
 
 interface Rule {
-  /** `trust`: about one trust's things. `network`: about the network's own. `self`: about the person who asks. */
-  readonly about: "trust" | "network" | "self";
+  /** `trust`: about one trust's things. `group`: about one group's. `network`: about the network's own. `self`: about the person who asks. */
+  readonly about: "trust" | "group" | "network" | "self";
   readonly to: readonly Grant[];
+  /** Of a group's things: roles of the network that reach every group. Any other role held outside of a group reaches open ones. */
+  readonly inEveryGroup?: readonly Role[];
 }
 
 const trustRoles = ["quality-lead", "contributor", "viewer"] as const;
@@ -80,6 +85,30 @@ export const permissions = {
   "network-evidence.read": { about: "network", to: networkRoles },
   "network-evidence.add": { about: "network", to: ["qi-manager"] },
   "matrix.change": { about: "network", to: ["qi-manager"] },
+
+  "groups.browse": { about: "network", to: [...trustRoles, ...networkRoles, ...groupRoles, "group-guest"] },
+  "group.read": {
+    about: "group",
+    to: [...trustRoles, "qi-manager", "board-member", "network-admin", ...groupRoles, "group-guest"],
+    inEveryGroup: ["qi-manager"],
+  },
+  "group.post": { about: "group", to: ["qi-manager", ...groupRoles, "group-guest"], inEveryGroup: ["qi-manager"] },
+  "group.run": { about: "group", to: ["qi-manager", "chair", "deputy-chair"], inEveryGroup: ["qi-manager"] },
+  "group.arrange": { about: "network", to: ["qi-manager", "network-admin"] },
+  "group-members.change": {
+    about: "group",
+    to: ["qi-manager", "network-admin", "chair", "deputy-chair"],
+    inEveryGroup: ["qi-manager", "network-admin"],
+  },
+  "document.respond": { about: "trust", to: ["quality-lead"] },
+  "document.respond-on-behalf": { about: "trust", to: ["qi-manager"] },
+  "adoption.record": { about: "trust", to: ["quality-lead"] },
+  "adoption.record-on-behalf": { about: "trust", to: ["qi-manager"] },
+  "survey.answer": { about: "trust", to: ["quality-lead", "contributor"] },
+  "survey.answer-on-behalf": { about: "trust", to: ["qi-manager"] },
+  "held-file.release": { about: "network", to: ["qi-manager"] },
+  "round-up.send": { about: "network", to: ["qi-manager", "network-admin"] },
+  "outbox.read": { about: "network", to: ["network-admin"] },
   "demonstration.leave": { about: "network", to: ["network-admin"] },
 } as const satisfies Record<string, Rule>;
 
@@ -106,6 +135,7 @@ function grants(actor: Actor, rule: Rule, grant: Grant, held: RoleHeld, subject:
 
 /** Whether the place where a role is held covers the subject. */
 function reaches(rule: Rule, held: RoleHeld, subject: Subject): boolean {
+  if (rule.about === "group") return reachesGroup(rule, held, subject);
   const isTrustThing = typeof subject.trustId === "string";
   if (rule.about === "trust" && !isTrustThing) return false;
   if (rule.about === "network" && isTrustThing) return false;
@@ -119,4 +149,13 @@ function reaches(rule: Rule, held: RoleHeld, subject: Subject): boolean {
     case "group":
       return rule.about === "network";
   }
+}
+
+/** Members reach their own group; others reach open groups, and those named for it every group. Guests of an assessment reach none. */
+function reachesGroup(rule: Rule, held: RoleHeld, subject: Subject): boolean {
+  if (typeof subject.groupId !== "string") return false;
+  if (held.place === "group") return held.placeId === subject.groupId;
+  if (held.place === "assessment") return false;
+  if (held.place === "network" && held.placeId !== subject.networkId) return false;
+  return subject.isOpenGroup === true || (rule.inEveryGroup ?? []).includes(held.role);
 }

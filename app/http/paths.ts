@@ -1,15 +1,14 @@
 // Every address of the portal, written once. Pages, redirects, notices and files build their links here.
 
-type Query = Readonly<Record<string, string | number | undefined | null>>;
-
-function withQuery(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === null || value === "" ? [] : [[name, String(value)] as [string, string]],
-  );
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
-}
-
-const part = encodeURIComponent;
+import { discussionPaths } from "./paths/discussions";
+import { documentPaths } from "./paths/documents";
+import { filePaths } from "./paths/files";
+import { groupPaths } from "./paths/groups";
+import { mailPaths } from "./paths/mail";
+import { meetingPaths } from "./paths/meetings";
+import { part, withQuery, type Query } from "./paths/query";
+import { searchPaths } from "./paths/search";
+import { surveyPaths } from "./paths/surveys";
 
 function assessment(service: string, id: string): string {
   return `/services/${part(service)}/assessments/${part(id)}`;
@@ -111,6 +110,15 @@ export const paths = {
   sources: () => "/standards/sources",
   source: (id: string) => `/standards/sources#${part(id)}`,
   sourcesCsv: () => "/standards/sources.csv",
+
+  ...groupPaths,
+  ...meetingPaths,
+  ...discussionPaths,
+  ...documentPaths,
+  ...surveyPaths,
+  ...mailPaths,
+  ...filePaths,
+  ...searchPaths,
 
   leaveDemonstration: () => "/admin/leave-demonstration",
 

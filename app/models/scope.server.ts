@@ -16,6 +16,11 @@ export interface Sight {
   readonly network: boolean;
   /** What any trust shares with the network. */
   readonly shared: boolean;
+  /** Groups of which one is a member or a guest, open or not. */
+  readonly groups: readonly string[];
+  /** Every open group. */
+  readonly openGroups: boolean;
+  readonly allGroups: boolean;
 }
 
 export interface Scope {
@@ -48,10 +53,12 @@ export function onHandle(scope: Scope, db: Kysely<Schema>, inTransaction: boolea
   return { ...scope, db, inTransaction };
 }
 
+const everyGroup = { groups: [], openGroups: true, allGroups: true } as const;
+
 /** The portal's own scope, with its reason in words. Sees everything; writes as nobody. */
 export function systemScope(database: Database, reason: string, networkId: string, at: Instant, today: IsoDate): Scope {
   if (reason.trim() === "") throw new Error("A system scope needs its reason in words.");
-  const sight: Sight = { allTrusts: true, trusts: [], assessments: [], network: true, shared: true };
+  const sight: Sight = { allTrusts: true, trusts: [], assessments: [], network: true, shared: true, ...everyGroup };
   return makeScope({ database, actor: null, permissions: [], networkId, sight, at, today });
 }
 
@@ -65,6 +72,17 @@ export function sightOf(actor: Actor, networkId: string): Sight {
     assessments: [...new Set(guestOf)],
     network: can(actor, "network-assessment.read", { networkId }),
     shared: can(actor, "shared-evidence.read", { networkId }),
+    ...groupSightOf(actor, networkId),
+  };
+}
+
+/** The same rules as for one group, asked of an open group and of a closed one that nobody is a member of. */
+function groupSightOf(actor: Actor, networkId: string): Pick<Sight, "groups" | "openGroups" | "allGroups"> {
+  const own = actor.roles.filter((held) => held.place === "group").map((held) => held.placeId);
+  return {
+    groups: [...new Set(own)],
+    openGroups: can(actor, "group.read", { networkId, groupId: "", isOpenGroup: true }),
+    allGroups: can(actor, "group.read", { networkId, groupId: "", isOpenGroup: false }),
   };
 }
 
@@ -95,4 +113,21 @@ export function seesTrust(scope: Scope, trustId: string | null): boolean {
 /** Whether the detail of an assessment may be read here: as one of its trust's or the network's, or as the guest of this one. */
 export function seesAssessment(scope: Scope, assessmentId: string, trustId: string | null): boolean {
   return seesTrust(scope, trustId) || (trustId !== null && scope.sight.assessments.includes(assessmentId));
+}
+
+/** A group as far as seeing and doing depend on it. */
+export interface GroupPlace {
+  readonly id: string;
+  readonly access: "open" | "members-only";
+}
+
+/** Whether what belongs to a group (meetings, threads, drafts, surveys) may be read here. */
+export function seesGroup(scope: Scope, group: GroupPlace): boolean {
+  const { allGroups, openGroups, groups } = scope.sight;
+  return allGroups || groups.includes(group.id) || (openGroups && group.access === "open");
+}
+
+/** What a permission about this group's things is asked about. */
+export function groupSubject(scope: Scope, group: GroupPlace): Subject {
+  return { networkId: scope.networkId, groupId: group.id, isOpenGroup: group.access === "open" };
 }

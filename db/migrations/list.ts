@@ -5,6 +5,12 @@ import * as m0003 from "./0003_create_assessments";
 import * as m0004 from "./0004_create_evidence";
 import * as m0005 from "./0005_create_maturity";
 import * as m0006 from "./0006_create_audit_log";
+import * as m0007 from "./0007_create_group_life";
+import * as m0008 from "./0008_create_meetings";
+import * as m0009 from "./0009_create_discussions";
+import * as m0010 from "./0010_create_documents";
+import * as m0011 from "./0011_create_surveys";
+import * as m0012 from "./0012_create_mail";
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +18,17 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006];
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+  m0012,
+];

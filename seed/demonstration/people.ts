@@ -104,6 +104,14 @@ const guests: readonly DemonstrationPerson[] = [
     shown: true,
   },
   {
+    id: "person-partner",
+    email: "partner@children.example",
+    name: "Partner, children's network",
+    roles: [{ role: "group-guest", place: "group", placeId: groupId("paediatric-sig") }],
+    sees: "The Paediatric SIG, as a guest",
+    shown: true,
+  },
+  {
     id: "person-assessor",
     email: "assessor@external.example",
     name: "Assessor",

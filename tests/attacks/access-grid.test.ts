@@ -12,6 +12,8 @@ import {
   type Person,
   type SubjectName,
 } from "../support/access-table";
+import { accessAreas } from "../support/access/areas";
+import type { CompleteForm, Values } from "../support/access/area";
 import { post, send, signIn, upload, type Answer, type Part, type Sending } from "../support/attack-client";
 import {
   builtRoutes,
@@ -41,6 +43,7 @@ const emails: Readonly<Partial<Record<Person, string>>> = {
   admin: "admin@wmin.example",
   assessor: "assessor@external.example",
   chair: "mri.chair@wmin.example",
+  guest: "partner@children.example",
   disabled: disabledEmail,
 };
 
@@ -57,14 +60,13 @@ const mayRead: Readonly<Record<Person, (whose: string) => boolean>> = {
   patient: (whose) => whose === "network",
   admin: (whose) => whose === "network",
   assessor: (whose) => whose === "UHNM" || whose === "shared-UHNM",
+  guest: () => false,
   disabled: () => false,
 };
 
 function ofUhnm(whose: string): boolean {
   return whose === "UHNM" || whose.startsWith("shared-");
 }
-
-type Values = Readonly<Record<string, string>>;
 
 let portal: AttackPortal;
 let routes: Readonly<Record<string, BuiltRoute>>;
@@ -76,6 +78,7 @@ beforeAll(async () => {
   portal = await startAttackPortal({
     prepare(database) {
       plantCanaries(database);
+      for (const area of accessAreas) area.prepare?.(database);
       database.exec(`
         insert into matrix_submission (id, network_id, template_id, title, made_for, kind, version, created_at)
           select '${draftId}', network_id, template_id, 'Draft', '2026-01-31', 'portal', 1, created_at
@@ -108,6 +111,12 @@ beforeAll(async () => {
     network: { ...shared, ...networkIds(portal) },
     own: { ...standardSection, criterion: own?.criterion ?? "" },
     draft: { ...standardSection, submission: draftId },
+    ...Object.assign(
+      {},
+      ...accessAreas.flatMap((area) =>
+        Object.entries(area.ids(portal)).map(([subject, own]) => ({ [subject]: { ...standardSection, ...own } })),
+      ),
+    ),
   };
   for (const person of people) await signInAgain(person);
 }, 120_000);
@@ -128,7 +137,7 @@ async function signInAgain(person: Person): Promise<void> {
 const sending = (person: Person): Sending => ({ cookie: cookies.get(person) ?? null });
 
 function addressOf({ route, subject }: AccessRow): string {
-  return fill(patternOf(routes, route), ids[subject]);
+  return fill(patternOf(routes, route), ids[subject] ?? {});
 }
 
 const asData = (address: string, route: string) => `${address}?_data=${encodeURIComponent(route)}`;
@@ -141,8 +150,13 @@ function statusFor(cell: string, as: "page" | "form" | "data"): number {
 }
 
 /** A form that would be accepted from somebody who may send it. */
-function completeForm(row: AccessRow): { readonly fields?: Values; readonly parts?: readonly Part[] } {
-  const { assessment = "", criterion = "", evidence = "" } = ids[row.subject];
+function completeForm(row: AccessRow): CompleteForm {
+  const own = ids[row.subject] ?? {};
+  for (const area of accessAreas) {
+    const form = area.forms(portal, own)[row.route.replace("routes/", "")];
+    if (form !== undefined) return form;
+  }
+  const { assessment = "", criterion = "", evidence = "" } = own;
   const details = { title: "Attack", kind: "policy", visibility: "trust" };
   const attached = { evidence, assessment, criteria: criterion };
   const answerVersion = portal.read<{ version: number }>(
@@ -155,7 +169,7 @@ function completeForm(row: AccessRow): { readonly fields?: Values; readonly part
   const answer = { version: String(answerVersion ?? 0), status: "commenced", note: "attack" };
   const file: Part = { name: "file", file: "attack.txt", value: "Plain words of an attack.\n" };
   const asParts = (fields: Values): Part[] => Object.entries(fields).map(([name, value]) => ({ name, value }));
-  const forms: Readonly<Record<string, { readonly fields?: Values; readonly parts?: readonly Part[] }>> = {
+  const forms: Readonly<Record<string, CompleteForm>> = {
     "account.password": { fields: { present: "x", password: "mountain river candle", again: "mountain river candle" } },
     "account.sessions": { fields: {} },
     "admin.leave-demonstration": {
@@ -193,9 +207,17 @@ async function sendComplete(row: AccessRow, address: string, person: Person): Pr
   return post(portal, address, fields, sending(person));
 }
 
+const uploads = new Set([
+  "services.$service.evidence.new-file",
+  "evidence.$evidence.new-version",
+  ...accessAreas.flatMap((area) => area.uploads),
+]);
+
 /** The route of an upload reads nothing but multipart forms. */
 async function sendUnfinished(row: AccessRow, address: string, person: Person): Promise<Answer> {
-  const isUpload = /\.(new-file|new-version)$/.test(row.route);
+  const route = row.route.replace("routes/", "");
+  for (const area of accessAreas) area.reset?.(portal, route, ids[row.subject] ?? {});
+  const isUpload = uploads.has(route);
   if (isUpload) return upload(portal, address, [{ name: "title", value: "" }], sending(person));
   if (row.route.endsWith(".detachment")) {
     portal.write(

@@ -42,6 +42,21 @@ network-answer.change     | .            | .           | .      | yes        | .
 network-evidence.read     | .            | .           | .      | yes        | yes          | yes               | yes           | .     | .            | .      | .        | .             | .
 network-evidence.add      | .            | .           | .      | yes        | .            | .                 | .             | .     | .            | .      | .        | .             | .
 matrix.change             | .            | .           | .      | yes        | .            | .                 | .             | .     | .            | .      | .        | .             | .
+groups.browse             | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | . | . | yes
+group.read                | yes | yes | yes | yes | yes | . | yes | yes | yes | yes | . | . | yes
+group.post                | . | . | . | yes | . | . | . | yes | yes | yes | . | . | yes
+group.run                 | . | . | . | yes | . | . | . | yes | yes | . | . | . | .
+group.arrange             | . | . | . | yes | . | . | yes | . | . | . | . | . | .
+group-members.change      | . | . | . | yes | . | . | yes | yes | yes | . | . | . | .
+document.respond          | yes | . | . | . | . | . | . | . | . | . | . | . | .
+document.respond-on-behalf| . | . | . | yes | . | . | . | . | . | . | . | . | .
+adoption.record           | yes | . | . | . | . | . | . | . | . | . | . | . | .
+adoption.record-on-behalf | . | . | . | yes | . | . | . | . | . | . | . | . | .
+survey.answer             | yes | yes | . | . | . | . | . | . | . | . | . | . | .
+survey.answer-on-behalf   | . | . | . | yes | . | . | . | . | . | . | . | . | .
+held-file.release         | . | . | . | yes | . | . | . | . | . | . | . | . | .
+round-up.send             | . | . | . | yes | . | . | yes | . | . | . | . | . | .
+outbox.read               | . | . | . | . | . | . | yes | . | . | . | . | . | .
 demonstration.leave       | .            | .           | .      | .          | .            | .                 | yes           | .     | .            | .      | .        | .             | .
 `;
 
@@ -83,8 +98,9 @@ function holding(role: Role, placeId: string = ids[placeOf[role]]): Actor {
 
 /** A thing that the permission is about, in the place where the roles above are held. */
 function thingOf(permission: Permission, ownerId: string | null = null): Subject {
-  const isNetworks = permissions[permission].about === "network";
-  return { networkId: "N", trustId: isNetworks ? null : "T", assessmentId: "A", ownerId };
+  const { about } = permissions[permission];
+  if (about === "group") return { networkId: "N", groupId: "G", isOpenGroup: true };
+  return { networkId: "N", trustId: about === "network" ? null : "T", assessmentId: "A", ownerId };
 }
 
 describe("the table of permissions", () => {

@@ -1,5 +1,5 @@
 // db/schema.ts is written by hand; here it is proved against what the migrations make.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Database as SqliteHandle } from "better-sqlite3";
@@ -111,19 +111,23 @@ function leadingColumns(handle: SqliteHandle, table: string): string[] {
     .all(table) as string[];
 }
 
-/** The `Schema` interface as written: `Generated<X>` counts as X, a closed list of texts as string, of numbers as number. */
+/** The interfaces as written, of all files: `Generated<X>` counts as X, a closed list of texts as string, of numbers as number. */
 function readSchemaTypes(): Record<string, Columns> {
-  const file = path.resolve("db/schema.ts");
+  const parts = readdirSync("db/schema").map((name) => path.join("db/schema", name));
+  return Object.assign({}, ...["db/schema.ts", ...parts].map(readTypesOf)) as Record<string, Columns>;
+}
+
+function readTypesOf(file: string): Record<string, Columns> {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const aliases = new Map<string, ts.TypeNode>();
-  let schema: ts.InterfaceDeclaration | undefined;
+  let tables: ts.InterfaceDeclaration | undefined;
   for (const statement of source.statements) {
     if (ts.isTypeAliasDeclaration(statement)) aliases.set(statement.name.text, statement.type);
-    if (ts.isInterfaceDeclaration(statement) && statement.name.text === "Schema") schema = statement;
+    if (ts.isInterfaceDeclaration(statement)) tables = statement;
   }
-  if (schema === undefined) throw new Error("db/schema.ts has no interface Schema.");
+  if (tables === undefined) throw new Error(`${file} has no interface of tables.`);
   return Object.fromEntries(
-    schema.members.filter(ts.isPropertySignature).map((member) => {
+    tables.members.filter(ts.isPropertySignature).map((member) => {
       const type = member.type;
       if (type === undefined || !ts.isTypeLiteralNode(type)) throw new Error(`${member.name.getText()} is no table.`);
       const columns = type.members.filter(ts.isPropertySignature).map((column) => {

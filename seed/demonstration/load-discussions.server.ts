@@ -1,0 +1,6 @@
+// The demonstration's discussions.
+import type { DemonstrationWork } from "./work";
+
+export async function loadDiscussions({ tx }: DemonstrationWork): Promise<void> {
+  void tx;
+}

@@ -1,0 +1,9 @@
+// Files of the demonstration's documents, meetings and adoptions, made as bytes before anything points at them.
+
+export interface SharedFile {
+  /** What loaders ask for it by. */
+  readonly name: string;
+  make(): Uint8Array;
+}
+
+export const sharedFiles: readonly SharedFile[] = [];

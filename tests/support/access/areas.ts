@@ -1,0 +1,21 @@
+// Every part of the access table beside the shared one.
+import { groupsAccess } from "./groups";
+import { meetingsAccess } from "./meetings";
+import { discussionsAccess } from "./discussions";
+import { documentsAccess } from "./documents";
+import { surveysAccess } from "./surveys";
+import { mailAccess } from "./mail";
+import { filesAccess } from "./files";
+import { searchAccess } from "./search";
+import type { AccessArea } from "./area";
+
+export const accessAreas: readonly AccessArea[] = [
+  groupsAccess,
+  meetingsAccess,
+  discussionsAccess,
+  documentsAccess,
+  surveysAccess,
+  mailAccess,
+  filesAccess,
+  searchAccess,
+];
