@@ -37,7 +37,11 @@ import {
   evidenceNow,
   must,
 } from "../support/builders";
+import { scopeProofs } from "../support/scope/proofs";
 import { cast, day, testEditions, world, type Person, type World } from "../support/world";
+
+/** Functions whose proof stands in a test of their own area. */
+const proved = scopeProofs.flatMap(({ given, provedIn }) => [...Object.keys(given), ...Object.keys(provedIn)]);
 
 const everyone = Object.keys(cast) as Person[];
 const north = ["northLead", "northContributor", "northViewer"] as const;
@@ -246,7 +250,11 @@ describe("who gets anything from a query", () => {
   });
 
   it("is asked of every model function that takes something from outside", () => {
-    const named = new Set([...grid.map((each) => each.query.split(" ")[0]), ...Object.keys(givenWhatWasFound)]);
+    const named = new Set([
+      ...grid.map((each) => each.query.split(" ")[0]),
+      ...Object.keys(givenWhatWasFound),
+      ...proved,
+    ]);
     const missing = scopedFunctions().filter((name) => !named.has(name));
     expect(
       missing,
@@ -254,12 +262,25 @@ describe("who gets anything from a query", () => {
     ).toEqual([]);
   });
 
+  it("is asked in the file that says so", () => {
+    const faults = scopeProofs.flatMap(({ provedIn }) =>
+      Object.entries(provedIn)
+        .filter(([name, file]) => !readFileSync(file, "utf8").includes(`${name}(`))
+        .map(([name, file]) => `${file} does not ask ${name}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   it("names no function that is gone", () => {
     const there = new Set(scopedFunctions());
     expect(
-      [...new Set([...grid.map((each) => each.query.split(" ")[0] ?? ""), ...Object.keys(givenWhatWasFound)])].filter(
-        (name) => !there.has(name),
-      ),
+      [
+        ...new Set([
+          ...grid.map((each) => each.query.split(" ")[0] ?? ""),
+          ...Object.keys(givenWhatWasFound),
+          ...proved,
+        ]),
+      ].filter((name) => !there.has(name)),
     ).toEqual([]);
   });
 

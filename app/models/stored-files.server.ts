@@ -1,0 +1,59 @@
+// Files that belong to documents, meetings and adoptions. Whoever may read the thing may read its file, unless the file is held.
+import { uuidv7 } from "uuidv7";
+import type { KeptFile } from "./evidence-changes.server";
+import { actingPerson, type Scope } from "./scope.server";
+
+export interface StoredFile extends KeptFile {
+  readonly id: string;
+  /** Held files are read by their uploader and the QI manager only, and count for nothing. */
+  readonly held: boolean;
+  readonly addedBy: string;
+}
+
+/** Records a file that was received and kept (see `receiveUpload…` in http/uploads), in the transaction of what points at it. */
+export async function addStoredFile(tx: Scope, file: KeptFile): Promise<{ readonly id: string }> {
+  const id = uuidv7();
+  await tx.db
+    .insertInto("stored_file")
+    .values({
+      id,
+      network_id: tx.networkId,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      file_name: file.fileName,
+      file_type: file.fileType,
+      added_at: tx.at,
+      added_by: actingPerson(tx),
+    })
+    .execute();
+  return { id };
+}
+
+/** A file of a thing that was found within sight before. `undefined` for a held one, but to its uploader and the QI manager. */
+export async function getStoredFile(scope: Scope, id: string): Promise<StoredFile | undefined> {
+  const row = await scope.db
+    .selectFrom("stored_file")
+    .leftJoin("file_hold", (join) =>
+      join
+        .onRef("file_hold.file_id", "=", "stored_file.id")
+        .on("file_hold.released_at", "is", null)
+        .on("file_hold.replaced_at", "is", null),
+    )
+    .select([
+      "stored_file.id",
+      "stored_file.sha256",
+      "stored_file.bytes",
+      "stored_file.file_name as fileName",
+      "stored_file.file_type as fileType",
+      "stored_file.added_by as addedBy",
+      "file_hold.id as hold",
+    ])
+    .where("stored_file.id", "=", id)
+    .where("stored_file.network_id", "=", scope.networkId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { hold, ...file } = row;
+  const held = hold !== null;
+  if (held && !scope.sight.allTrusts && file.addedBy !== scope.actor?.personId) return undefined;
+  return { ...file, held };
+}
