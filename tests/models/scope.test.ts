@@ -413,7 +413,7 @@ function isNothing(answer: unknown): boolean {
 /** Exported functions of app/models whose first parameter is a Scope and that take something besides. */
 function scopedFunctions(): string[] {
   const folder = path.resolve("app/models");
-  return readdirSync(folder).flatMap((file) => {
+  return sourceFilesOf(folder).flatMap((file) => {
     const source = ts.createSourceFile(
       file,
       readFileSync(path.join(folder, file), "utf8"),
@@ -426,4 +426,8 @@ function scopedFunctions(): string[] {
       return isExported && takesScope && each.name !== undefined ? [each.name.text] : [];
     });
   });
+}
+
+function sourceFilesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 }
