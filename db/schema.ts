@@ -6,11 +6,13 @@ import type { DocumentTables } from "./schema/documents";
 import type { GroupTables } from "./schema/groups";
 import type { MailTables } from "./schema/mail";
 import type { MeetingTables } from "./schema/meetings";
+import type { SearchTables } from "./schema/search";
 import type { SurveyTables } from "./schema/surveys";
 
 type Bit = 0 | 1;
 
-export interface Schema extends GroupTables, MeetingTables, DiscussionTables, DocumentTables, SurveyTables, MailTables {
+export interface Schema
+  extends GroupTables, MeetingTables, DiscussionTables, DocumentTables, SurveyTables, MailTables, SearchTables {
   portal: { id: number; provenance: "facts" | "demonstration"; created_at: string };
   network: { id: string; name: string; short_name: string; created_at: string };
   icb: { id: string; network_id: string; name: string };

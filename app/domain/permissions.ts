@@ -63,6 +63,7 @@ export const permissions = {
   "own-work.view": { about: "self", to: roles },
   "account.change": { about: "self", to: roles },
   "standards.browse": { about: "self", to: roles },
+  "search.ask": { about: "self", to: roles },
 
   "service.view": { about: "trust", to: [...trustRoles, "qi-manager"] },
   "assessment.read": { about: "trust", to: [...trustRoles, "qi-manager", "assessor", "peer-reviewer"] },

@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import type { Database } from "../../db/connection.server";
 import { UnusableDatabase } from "../../db/connection.server";
+import type { Instant } from "../domain/dates";
 import type { Edition, MaturityTemplate } from "../standards/types";
 import type { Scope } from "./scope.server";
+import { indexWhatIsDue } from "./search/at-start.server";
 
 /**
  * Stores the shipped editions and templates at start. One that is stored already must be the same to the letter:
@@ -47,6 +49,7 @@ export async function storeShipped(
         .execute();
     }
   }
+  await indexWhatIsDue(database, at as Instant);
 }
 
 function hashOf(document: string): string {

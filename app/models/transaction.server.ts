@@ -1,6 +1,7 @@
 // Changes happen inside one transaction that a scope carries. A refusal rolls back; a replayed form gets its first outcome again.
 import { sql } from "kysely";
 import { actingPerson, onHandle, type Scope } from "./scope.server";
+import { refreshSearch } from "./search/refresh.server";
 
 /** The rules say no, in a word that the route turns into a sentence. */
 export interface Refused<Reason extends string> {
@@ -26,6 +27,7 @@ export async function transaction<Result>(scope: Scope, change: (tx: Scope) => P
     return await scope.database.writer.transaction().execute(async (trx) => {
       const result = await change(onHandle(scope, trx, true));
       if (isRefusal(result)) throw new RolledBack(result);
+      await refreshSearch(onHandle(scope, trx, true));
       return result;
     });
   } catch (error) {

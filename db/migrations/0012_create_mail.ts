@@ -32,9 +32,10 @@ export const statements: readonly string[] = [
     primary key (person_id, kind)
   ) strict`,
 
-  // One message to one person. Written in the transaction of what it tells; sent later, in order for each person.
+  // One message to one person. Written in the transaction of what it tells; sent later, in the order of seq for each person.
   `create table outbox (
-    id text primary key,
+    seq integer primary key,
+    id text not null unique,
     network_id text not null references network (id) on delete restrict,
     person_id text not null references person (id) on delete cascade,
     kind text not null,
@@ -51,10 +52,10 @@ export const statements: readonly string[] = [
     created_at text not null,
     settled_at text
   ) strict`,
-  `create index outbox_network on outbox (network_id, created_at)`,
-  `create index outbox_person on outbox (person_id, created_at)`,
+  `create index outbox_network on outbox (network_id, state)`,
+  `create index outbox_person on outbox (person_id, seq)`,
   `create index outbox_round_up on outbox (round_up_id)`,
-  `create index outbox_waiting on outbox (next_attempt_at) where state = 'waiting'`,
+  `create index outbox_waiting on outbox (person_id, seq) where state = 'waiting'`,
 
   `create table round_up (
     id text primary key,

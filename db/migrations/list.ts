@@ -11,6 +11,7 @@ import * as m0009 from "./0009_create_discussions";
 import * as m0010 from "./0010_create_documents";
 import * as m0011 from "./0011_create_surveys";
 import * as m0012 from "./0012_create_mail";
+import * as m0013 from "./0013_create_search";
 
 export interface Migration {
   readonly name: string;
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   m0010,
   m0011,
   m0012,
+  m0013,
 ];

@@ -1,4 +1,6 @@
 // Notices, the outbox, the round-up and jobs.
+import type { Generated } from "kysely";
+
 export interface MailTables {
   notice: {
     id: string;
@@ -22,6 +24,7 @@ export interface MailTables {
     changed_at: string;
   };
   outbox: {
+    seq: Generated<number>;
     id: string;
     network_id: string;
     person_id: string;

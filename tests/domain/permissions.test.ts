@@ -22,6 +22,7 @@ permission                | quality-lead | contributor | viewer | qi-manager | b
 own-work.view             | yes          | yes         | yes    | yes        | yes          | yes               | yes           | yes   | yes          | yes    | yes      | yes           | yes
 account.change            | yes          | yes         | yes    | yes        | yes          | yes               | yes           | yes   | yes          | yes    | yes      | yes           | yes
 standards.browse          | yes          | yes         | yes    | yes        | yes          | yes               | yes           | yes   | yes          | yes    | yes      | yes           | yes
+search.ask                | yes          | yes         | yes    | yes        | yes          | yes               | yes           | yes   | yes          | yes    | yes      | yes           | yes
 service.view              | yes          | yes         | yes    | yes        | .            | .                 | .             | .     | .            | .      | .        | .             | .
 assessment.read           | yes          | yes         | yes    | yes        | .            | .                 | .             | .     | .            | .      | yes      | yes           | .
 assessment.start          | yes          | .           | .      | .          | .            | .                 | .             | .     | .            | .      | .        | .             | .

@@ -524,7 +524,7 @@ function insertEvidence(
   raw.writer
     .prepare(
       `insert into evidence values (?, 'network-test', 'trust-north', 'link', 'policy', 't', 'https://x.example', null, null, null, ?, ?, 'trust',
-       ?, null, ?, 1, ?, 'northLead', ?)`,
+       ?, null, ?, 1, ?, 'northLead', ?, null)`,
     )
     .run(`e${index}`, reviewOn, expiresOn, withdrawn, held, at, at);
   raw.writer

@@ -67,7 +67,10 @@ type Columns = Record<string, string>;
 
 function tableNames(handle: SqliteHandle): string[] {
   return handle
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
+    // full-text indexes bring tables of their own, which SQLite looks after
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
+    )
     .pluck()
     .all() as string[];
 }

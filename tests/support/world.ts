@@ -14,6 +14,7 @@ import { openBlobStore, type BlobStore } from "../../app/files/blob-store.server
 import { sessionCookieName } from "../../app/http/cookies.server";
 import type { Portal } from "../../app/http/portal.server";
 import { makeScope, sightOf, systemScope, type Scope } from "../../app/models/scope.server";
+import { indexWhatIsDue } from "../../app/models/search/at-start.server";
 import { startSession } from "../../app/models/session.server";
 import { transaction } from "../../app/models/transaction.server";
 import { databaseFrom, freshDatabase, testMoment } from "./database";
@@ -116,6 +117,7 @@ let template: Promise<Buffer> | undefined;
 async function populatedDatabase(): Promise<Database> {
   template ??= freshDatabase().then(async (database) => {
     await populate(database);
+    await indexWhatIsDue(database, testMoment as Instant);
     return database.raw.writer.serialize();
   });
   return databaseFrom(await template);

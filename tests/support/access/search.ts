@@ -2,7 +2,9 @@
 import type { AccessArea } from "./area";
 
 export const searchAccess: AccessArea = {
-  table: ``,
+  table: `
+search                                             page uhnm     in      200   200    200     200  200 200   200     200   200      200   200   in
+`,
   subjects: [],
   ids: () => ({}),
   forms: () => ({}),

@@ -1,0 +1,132 @@
+// Finding things by their words: only what the asker may see is found, counted or quoted.
+import { sql, type RawBuilder } from "kysely";
+import type { Scope } from "../scope.server";
+import type { EntryKind } from "./entries.server";
+
+export interface FindOptions {
+  /** A full-text query made by `matchAll()`. */
+  readonly match: string;
+  readonly kind: EntryKind | null;
+  readonly groupId: string | null;
+  readonly trustId: string | null;
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface FoundEntry {
+  readonly id: number;
+  readonly kind: EntryKind;
+  readonly code: string | null;
+  readonly title: string;
+  readonly place: string;
+  readonly leadsTo: string;
+  /** Some words around what was found, between the two marks below; empty where the title alone matched. */
+  readonly snippet: string;
+}
+
+/** Around each found word of a snippet: characters that no text holds. */
+export const snippetMarks = { before: "\u0002", after: "\u0003" } as const;
+
+/** What matches and may be seen, best first. */
+export async function findEntries(scope: Scope, options: FindOptions): Promise<readonly FoundEntry[]> {
+  const best = await sql<{ id: number }>`
+    select e.id from search_words join search_entry e on e.id = search_words.rowid left join "group" g on g.id = e.group_id
+    where search_words match ${options.match} and ${mayFind(scope)} and ${narrowed(options)}
+    order by bm25(search_words, 6.0, 1.0), e.changed_at desc, e.id limit ${options.limit} offset ${options.from}`.execute(
+    scope.db,
+  );
+  return quote(
+    scope,
+    options.match,
+    best.rows.map(({ id }) => id),
+  );
+}
+
+/** How many things of each kind match and may be seen, whatever kind is asked for. */
+export async function countEntries(scope: Scope, options: FindOptions): Promise<ReadonlyMap<EntryKind, number>> {
+  const { rows } = await sql<{ kind: EntryKind; found: number }>`
+    select e.kind, count(*) as found
+    from search_words join search_entry e on e.id = search_words.rowid left join "group" g on g.id = e.group_id
+    where search_words match ${options.match} and ${mayFind(scope)} and ${narrowed({ ...options, kind: null })}
+    group by e.kind`.execute(scope.db);
+  return new Map(rows.map(({ kind, found }) => [kind, found]));
+}
+
+/** Criteria with exactly this code, of every edition. */
+export async function findByCode(scope: Scope, code: string): Promise<readonly FoundEntry[]> {
+  const { rows } = await sql<FoundEntry>`
+    select e.id, e.kind, e.code, e.title, e.place, e.leads_to as leadsTo, '' as snippet
+    from search_entry e left join "group" g on g.id = e.group_id
+    where e.code = ${code} and ${mayFind(scope)} order by e.place limit 20`.execute(scope.db);
+  return rows;
+}
+
+/** Known words that share threes of letters with a mistyped one, likeliest first. They are guesses from all words: show none unless it finds something. */
+export async function listNearTerms(scope: Scope, match: string): Promise<readonly string[]> {
+  if (match === "") return [];
+  const { rows } = await sql<{ term: string }>`
+    select term from search_spelling where search_spelling match ${match} order by rank limit 60`.execute(scope.db);
+  return rows.map(({ term }) => term);
+}
+
+/** Quoting every match would cost far more than quoting the few that are shown. */
+async function quote(scope: Scope, match: string, ids: readonly number[]): Promise<readonly FoundEntry[]> {
+  if (ids.length === 0) return [];
+  const { before, after } = snippetMarks;
+  const { rows } = await sql<FoundEntry>`
+    select e.id, e.kind, e.code, e.title, e.place, e.leads_to as leadsTo,
+      snippet(search_words, 1, ${before}, ${after}, '…', 28) as snippet
+    from search_words join search_entry e on e.id = search_words.rowid
+    where search_words match ${match} and search_words.rowid in (${sql.join(ids)})`.execute(scope.db);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function narrowed({ kind, groupId, trustId }: Pick<FindOptions, "kind" | "groupId" | "trustId">): RawBuilder<unknown> {
+  const parts = [sql`1 = 1`];
+  if (kind !== null) parts.push(sql`e.kind = ${kind}`);
+  if (groupId !== null) parts.push(sql`e.group_id = ${groupId}`);
+  if (trustId !== null) parts.push(sql`e.trust_id = ${trustId}`);
+  return sql`(${sql.join(parts, sql` and `)})`;
+}
+
+/** The same sight as everywhere else, as a condition on the entry `e` and its group `g`. */
+function mayFind(scope: Scope): RawBuilder<unknown> {
+  const { sight, actor, networkId } = scope;
+  const personId = actor?.personId ?? "";
+  const seesGroupOf = groupInSight(scope, sql`e.group_id`, sql`g.access`);
+  const takesPart = sight.allGroups ? sql`1 = 1` : oneOf(sql`e.group_id`, sight.groups);
+  const ofTrust = sight.allTrusts ? sql`1 = 1` : oneOf(sql`e.trust_id`, sight.trusts);
+  const isAuthor = sight.allTrusts ? sql`1 = 1` : sql`e.author_id = ${personId}`;
+  return sql`(e.network_id is null or e.network_id = ${networkId}) and case e.reach
+    when 'everyone' then 1
+    when 'trust' then ${ofTrust}
+    when 'shared' then ${sight.shared ? sql`1 = 1` : ofTrust}
+    when 'network' then ${sight.network ? sql`1 = 1` : sql`1 = 0`}
+    when 'group' then ${seesGroupOf}
+    when 'members' then ${takesPart}
+    when 'author' then ${isAuthor}
+    when 'person' then ${knowsPerson(scope)}
+    else 0 end`;
+}
+
+function oneOf(column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<unknown> {
+  return ids.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(ids)})`;
+}
+
+function groupInSight(scope: Scope, id: RawBuilder<unknown>, access: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { allGroups, openGroups, groups } = scope.sight;
+  if (allGroups) return sql`1 = 1`;
+  const own = oneOf(id, groups);
+  return openGroups ? sql`(${access} = 'open' or ${own})` : own;
+}
+
+/** One finds people of one's own trusts, and those who take part in a group that one sees. */
+function knowsPerson(scope: Scope): RawBuilder<unknown> {
+  if (scope.sight.allTrusts) return sql`1 = 1`;
+  const ofTrust = oneOf(sql`held.trust_id`, scope.sight.trusts);
+  const inGroup = groupInSight(scope, sql`held.group_id`, sql`place.access`);
+  return sql`exists (select 1 from role_held held left join "group" place on place.id = held.group_id
+    where held.person_id = e.ref_id and held.from_on <= ${scope.today} and (held.to_on is null or held.to_on >= ${scope.today})
+    and (${ofTrust} or (held.group_id is not null and ${inGroup})))`;
+}
