@@ -1,5 +1,5 @@
 // Makes one load set: a data folder of facts with invented assessments in bulk.
-// node load-sets.mjs <new folder> <services with an assessment> <criteria> <changes of each answer>
+// node load-sets.mjs <new folder> <services with an assessment> <criteria> <changes of each answer> <documents>
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Database as SqliteHandle } from "better-sqlite3";
@@ -10,6 +10,7 @@ import { openBlobStore } from "../app/files/blob-store.server";
 import { faultHooks } from "../app/files/fault-hook.server";
 import { chainHash, type ChainedRow } from "../app/models/audit.server";
 import { verifyChain } from "../app/models/audit-chain.server";
+import { indexWhatIsDue } from "../app/models/search/at-start.server";
 import { editions, maturityTemplates } from "../app/standards/registry";
 import type { Edition } from "../app/standards/types";
 import { assessmentIdOf, leadId } from "../seed/demonstration/people";
@@ -19,11 +20,13 @@ import { trusts } from "../seed/facts/trusts";
 import { serviceId, trustId } from "../seed/load-facts.server";
 import { createDatabase } from "../server/create-database";
 import { blobsName, databaseName } from "../server/folder-names";
+import { insertDocuments } from "./many-documents";
 
 interface Size {
   readonly services: number;
   readonly criteria: number;
   readonly changes: number;
+  readonly documents: number;
 }
 
 async function makeLoadSet(target: string, size: Size): Promise<void> {
@@ -53,6 +56,8 @@ async function fill(database: Database, edition: Edition, size: Size, at: Instan
   const today = londonDate(at);
   const answers = handle.transaction(() => insertPresent(handle, edition, size, at, today)).immediate();
   insertHistory(handle, answers, size, at);
+  handle.transaction(() => insertDocuments(handle, size.documents, at)).immediate();
+  await indexWhatIsDue(database, at);
   const broken = handle.pragma("foreign_key_check") as unknown[];
   if (broken.length > 0) throw new Error(`The load set has ${broken.length} rows that name what is not there.`);
   const chain = verifyChain(handle);
@@ -245,5 +250,10 @@ function insertHistory(handle: SqliteHandle, places: readonly AnswerPlace[], siz
   }
 }
 
-const [folder = "", services = "15", criteria = "300", changes = "1"] = process.argv.slice(2);
-await makeLoadSet(folder, { services: Number(services), criteria: Number(criteria), changes: Number(changes) });
+const [folder = "", services = "15", criteria = "300", changes = "1", documents = "0"] = process.argv.slice(2);
+await makeLoadSet(folder, {
+  services: Number(services),
+  criteria: Number(criteria),
+  changes: Number(changes),
+  documents: Number(documents),
+});

@@ -16,6 +16,7 @@ const { inOrder, printTable, reportOf } = await import("./report.mjs");
 const { gapPage, longHistory, ordinaryPages } = await import("./pages.mjs");
 const { savingAnAnswer } = await import("./saving.mjs");
 const { statementsOfPages } = await import("./statements.mjs");
+const { searching } = await import("./searching.mjs");
 const { memoryUnderLoad } = await import("./memory.mjs");
 const { coldStart } = await import("./start.mjs");
 const { clientScripts } = await import("./scripts.mjs");
@@ -31,6 +32,7 @@ const measures = [
   { ids: ["P3"], measure: savingAnAnswer },
   { ids: ["P5"], measure: longHistory },
   { ids: ["P7"], measure: statementsOfPages },
+  { ids: ["P8"], measure: searching },
   { ids: ["P10", "P11"], measure: memoryUnderLoad },
   { ids: ["P12"], measure: coldStart },
   { ids: ["P13"], measure: clientScripts },

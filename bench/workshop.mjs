@@ -28,6 +28,9 @@ export async function openWorkshop() {
     get history() {
       return made("history", { services: 15, criteria: 300, changes: 223 });
     },
+    get library() {
+      return made("library", { services: 15, criteria: 300, changes: 1, documents: 10_000 });
+    },
   };
   let copies = 0;
   return {
@@ -76,11 +79,19 @@ async function bundle(name, outfile) {
   });
 }
 
-function loadSet(portal, name, { services, criteria, changes }) {
-  const made = ["bench/load-sets.ts", "db", "seed", "app/standards", "app/models/audit.server.ts"];
-  return keep(`set-${name}`, [...made, `${services} ${criteria} ${changes}`], (folder) => {
+function loadSet(portal, name, { services, criteria, changes, documents = 0 }) {
+  const made = [
+    "bench/load-sets.ts",
+    "bench/many-documents.ts",
+    "app/models/search",
+    "db",
+    "seed",
+    "app/standards",
+    "app/models/audit.server.ts",
+  ];
+  return keep(`set-${name}`, [...made, `${services} ${criteria} ${changes} ${documents}`], (folder) => {
     console.log(`Making the load set ${name}: ${(services * criteria * changes).toLocaleString("en-GB")} changes.`);
-    run([path.join(portal, "load-sets.mjs"), folder, services, criteria, changes], portal);
+    run([path.join(portal, "load-sets.mjs"), folder, services, criteria, changes, documents], portal);
   });
 }
 

@@ -18,7 +18,6 @@ export const statements: readonly string[] = [
     author_id text references person (id) on delete cascade,
     code text,
     title text not null,
-    words text not null,
     place text not null,
     leads_to text not null,
     changed_at text not null,
@@ -30,8 +29,15 @@ export const statements: readonly string[] = [
   `create index search_entry_author on search_entry (author_id)`,
   `create index search_entry_code on search_entry (code) where code is not null`,
 
-  // Words by their stems. The text itself stands in search_entry.
-  `create virtual table search_words using fts5(title, words, content='search_entry', content_rowid='id',
+  // Long texts stand apart, so that asking who may find thousands of entries reads thousands of short rows.
+  `create table search_text (
+    id integer primary key references search_entry (id) on delete cascade,
+    title text not null,
+    words text not null
+  ) strict`,
+
+  // Words by their stems. The text itself stands in search_text.
+  `create virtual table search_words using fts5(title, words, content='search_text', content_rowid='id',
     tokenize='porter unicode61 remove_diacritics 2')`,
 
   // Every word that is in the index, and its groups of three letters, from which a mistyped one is guessed.

@@ -13,11 +13,11 @@ export interface SearchTables {
     author_id: string | null;
     code: string | null;
     title: string;
-    words: string;
     place: string;
     leads_to: string;
     changed_at: string;
   };
+  search_text: { id: number; title: string; words: string };
   search_due: { kind: string; ref_id: string };
   search_term: { id: Generated<number>; term: string };
 }

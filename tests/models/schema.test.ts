@@ -66,13 +66,15 @@ describe("the checks themselves", () => {
 type Columns = Record<string, string>;
 
 function tableNames(handle: SqliteHandle): string[] {
-  return handle
-    // full-text indexes bring tables of their own, which SQLite looks after
-    .prepare(
-      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
-    )
-    .pluck()
-    .all() as string[];
+  return (
+    handle
+      // full-text indexes bring tables of their own, which SQLite looks after
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
+      )
+      .pluck()
+      .all() as string[]
+  );
 }
 
 /** Column by column: "string", "number", and "| null" where NULL is let in. */
@@ -103,15 +105,16 @@ function foreignKeys(handle: SqliteHandle) {
   });
 }
 
-/** The first column of each index, the primary key's included. A partial index serves only some rows and does not count. */
+/** The first column of each index, the primary key's included (an integer one is the row's own number). A partial index serves only some rows and does not count. */
 function leadingColumns(handle: SqliteHandle, table: string): string[] {
   return handle
     .prepare(
-      `select info.name from pragma_index_list(?) as list, pragma_index_info(list.name) as info
-       where info.seqno = 0 and list.partial = 0`,
+      `select info.name from pragma_index_list(@table) as list, pragma_index_info(list.name) as info
+       where info.seqno = 0 and list.partial = 0
+       union select name from pragma_table_info(@table) where type = 'INTEGER' and pk = 1`,
     )
     .pluck()
-    .all(table) as string[];
+    .all({ table }) as string[];
 }
 
 /** The interfaces as written, of all files: `Generated<X>` counts as X, a closed list of texts as string, of numbers as number. */

@@ -7,7 +7,7 @@ import { readDocument } from "./document-entry.server";
 import { readEvidence } from "./evidence-entry.server";
 import { readGroup, readMeeting, readPerson, readSurvey, readThread, readWorkItem } from "./group-entries.server";
 
-export type Entry = Insertable<Schema["search_entry"]>;
+export type Entry = Insertable<Schema["search_entry"]> & { readonly words: string };
 export type EntryKind = Entry["kind"];
 
 /** Words beyond this many letters are not indexed: no protocol is that long, and no index should be. */

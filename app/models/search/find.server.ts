@@ -1,5 +1,6 @@
 // Finding things by their words: only what the asker may see is found, counted or quoted.
 import { sql, type RawBuilder } from "kysely";
+import { listGroupsInSight } from "../groups.server";
 import type { Scope } from "../scope.server";
 import type { EntryKind } from "./entries.server";
 
@@ -20,24 +21,20 @@ export interface FoundEntry {
   readonly title: string;
   readonly place: string;
   readonly leadsTo: string;
-  /** Some words around what was found, between the two marks below; empty where the title alone matched. */
-  readonly snippet: string;
+  /** The text that was indexed, as far as a snippet looks for its words. */
+  readonly words: string;
 }
-
-/** Around each found word of a snippet: characters that no text holds. */
-export const snippetMarks = { before: "\u0002", after: "\u0003" } as const;
 
 /** What matches and may be seen, best first. */
 export async function findEntries(scope: Scope, options: FindOptions): Promise<readonly FoundEntry[]> {
   const best = await sql<{ id: number }>`
-    select e.id from search_words join search_entry e on e.id = search_words.rowid left join "group" g on g.id = e.group_id
-    where search_words match ${options.match} and ${mayFind(scope)} and ${narrowed(options)}
+    select e.id from search_words join search_entry e on e.id = search_words.rowid
+    where search_words match ${options.match} and ${await mayFind(scope)} and ${narrowed(options)}
     order by bm25(search_words, 6.0, 1.0), e.changed_at desc, e.id limit ${options.limit} offset ${options.from}`.execute(
     scope.db,
   );
-  return quote(
+  return readFound(
     scope,
-    options.match,
     best.rows.map(({ id }) => id),
   );
 }
@@ -46,19 +43,22 @@ export async function findEntries(scope: Scope, options: FindOptions): Promise<r
 export async function countEntries(scope: Scope, options: FindOptions): Promise<ReadonlyMap<EntryKind, number>> {
   const { rows } = await sql<{ kind: EntryKind; found: number }>`
     select e.kind, count(*) as found
-    from search_words join search_entry e on e.id = search_words.rowid left join "group" g on g.id = e.group_id
-    where search_words match ${options.match} and ${mayFind(scope)} and ${narrowed({ ...options, kind: null })}
+    from search_words join search_entry e on e.id = search_words.rowid
+    where search_words match ${options.match} and ${await mayFind(scope)} and ${narrowed({ ...options, kind: null })}
     group by e.kind`.execute(scope.db);
   return new Map(rows.map(({ kind, found }) => [kind, found]));
 }
 
 /** Criteria with exactly this code, of every edition. */
 export async function findByCode(scope: Scope, code: string): Promise<readonly FoundEntry[]> {
-  const { rows } = await sql<FoundEntry>`
-    select e.id, e.kind, e.code, e.title, e.place, e.leads_to as leadsTo, '' as snippet
-    from search_entry e left join "group" g on g.id = e.group_id
-    where e.code = ${code} and ${mayFind(scope)} order by e.place limit 20`.execute(scope.db);
-  return rows;
+  const { rows } = await sql<{ id: number }>`
+    select e.id from search_entry e where e.code = ${code} and ${await mayFind(scope)} order by e.place limit 20`.execute(
+    scope.db,
+  );
+  return readFound(
+    scope,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Known words that share threes of letters with a mistyped one, likeliest first. They are guesses from all words: show none unless it finds something. */
@@ -69,15 +69,15 @@ export async function listNearTerms(scope: Scope, match: string): Promise<readon
   return rows.map(({ term }) => term);
 }
 
-/** Quoting every match would cost far more than quoting the few that are shown. */
-async function quote(scope: Scope, match: string, ids: readonly number[]): Promise<readonly FoundEntry[]> {
+/** Snippets are cut from no more than this of a text. */
+const lettersLookedAt = 40_000;
+
+/** The entries themselves, in the order of their ids. */
+async function readFound(scope: Scope, ids: readonly number[]): Promise<readonly FoundEntry[]> {
   if (ids.length === 0) return [];
-  const { before, after } = snippetMarks;
   const { rows } = await sql<FoundEntry>`
-    select e.id, e.kind, e.code, e.title, e.place, e.leads_to as leadsTo,
-      snippet(search_words, 1, ${before}, ${after}, '…', 28) as snippet
-    from search_words join search_entry e on e.id = search_words.rowid
-    where search_words match ${match} and search_words.rowid in (${sql.join(ids)})`.execute(scope.db);
+    select e.id, e.kind, e.code, e.title, e.place, e.leads_to as leadsTo, substr(t.words, 1, ${lettersLookedAt}) as words
+    from search_entry e join search_text t on t.id = e.id where e.id in (${sql.join(ids)})`.execute(scope.db);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -90,23 +90,22 @@ function narrowed({ kind, groupId, trustId }: Pick<FindOptions, "kind" | "groupI
   return sql`(${sql.join(parts, sql` and `)})`;
 }
 
-/** The same sight as everywhere else, as a condition on the entry `e` and its group `g`. */
-function mayFind(scope: Scope): RawBuilder<unknown> {
+/** The same sight as everywhere else, as a condition on the entry `e`. */
+async function mayFind(scope: Scope): Promise<RawBuilder<unknown>> {
   const { sight, actor, networkId } = scope;
-  const personId = actor?.personId ?? "";
-  const seesGroupOf = groupInSight(scope, sql`e.group_id`, sql`g.access`);
+  const groups = (await listGroupsInSight(scope)).map(({ id }) => id);
   const takesPart = sight.allGroups ? sql`1 = 1` : oneOf(sql`e.group_id`, sight.groups);
   const ofTrust = sight.allTrusts ? sql`1 = 1` : oneOf(sql`e.trust_id`, sight.trusts);
-  const isAuthor = sight.allTrusts ? sql`1 = 1` : sql`e.author_id = ${personId}`;
+  const isAuthor = sight.allTrusts ? sql`1 = 1` : sql`e.author_id = ${actor?.personId ?? ""}`;
   return sql`(e.network_id is null or e.network_id = ${networkId}) and case e.reach
     when 'everyone' then 1
     when 'trust' then ${ofTrust}
     when 'shared' then ${sight.shared ? sql`1 = 1` : ofTrust}
     when 'network' then ${sight.network ? sql`1 = 1` : sql`1 = 0`}
-    when 'group' then ${seesGroupOf}
+    when 'group' then ${oneOf(sql`e.group_id`, groups)}
     when 'members' then ${takesPart}
     when 'author' then ${isAuthor}
-    when 'person' then ${knowsPerson(scope)}
+    when 'person' then ${knowsPerson(scope, groups)}
     else 0 end`;
 }
 
@@ -114,19 +113,10 @@ function oneOf(column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<
   return ids.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(ids)})`;
 }
 
-function groupInSight(scope: Scope, id: RawBuilder<unknown>, access: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { allGroups, openGroups, groups } = scope.sight;
-  if (allGroups) return sql`1 = 1`;
-  const own = oneOf(id, groups);
-  return openGroups ? sql`(${access} = 'open' or ${own})` : own;
-}
-
 /** One finds people of one's own trusts, and those who take part in a group that one sees. */
-function knowsPerson(scope: Scope): RawBuilder<unknown> {
+function knowsPerson(scope: Scope, groups: readonly string[]): RawBuilder<unknown> {
   if (scope.sight.allTrusts) return sql`1 = 1`;
-  const ofTrust = oneOf(sql`held.trust_id`, scope.sight.trusts);
-  const inGroup = groupInSight(scope, sql`held.group_id`, sql`place.access`);
-  return sql`exists (select 1 from role_held held left join "group" place on place.id = held.group_id
+  return sql`exists (select 1 from role_held held
     where held.person_id = e.ref_id and held.from_on <= ${scope.today} and (held.to_on is null or held.to_on >= ${scope.today})
-    and (${ofTrust} or (held.group_id is not null and ${inGroup})))`;
+    and (${oneOf(sql`held.trust_id`, scope.sight.trusts)} or ${oneOf(sql`held.group_id`, groups)}))`;
 }

@@ -21,7 +21,10 @@ interface OldEntry {
 }
 
 function oldEntries(tx: Scope, kind: string, id: string): Promise<readonly OldEntry[]> {
-  const query = tx.db.selectFrom("search_entry").select(["id", "title", "words"]);
+  const query = tx.db
+    .selectFrom("search_entry")
+    .innerJoin("search_text", "search_text.id", "search_entry.id")
+    .select(["search_entry.id", "search_text.title", "search_text.words"]);
   if (kind === "edition")
     return query
       .where("kind", "=", "criterion")
@@ -42,12 +45,11 @@ async function removeEntry(tx: Scope, { id, title, words }: OldEntry): Promise<v
   await tx.db.deleteFrom("search_entry").where("id", "=", id).execute();
 }
 
-async function addEntry(tx: Scope, entry: Entry): Promise<void> {
+async function addEntry(tx: Scope, { words, ...entry }: Entry): Promise<void> {
   const { id } = await tx.db.insertInto("search_entry").values(entry).returning("id").executeTakeFirstOrThrow();
-  await sql`insert into search_words (rowid, title, words) values (${id}, ${entry.title}, ${entry.words})`.execute(
-    tx.db,
-  );
-  await learnTerms(tx, `${entry.title} ${entry.words}`);
+  await tx.db.insertInto("search_text").values({ id, title: entry.title, words }).execute();
+  await sql`insert into search_words (rowid, title, words) values (${id}, ${entry.title}, ${words})`.execute(tx.db);
+  await learnTerms(tx, `${entry.title} ${words}`);
 }
 
 /** Words that were not known before become candidates for somebody's slip of the finger. */

@@ -30,7 +30,7 @@ export async function readSearchPage(scope: Scope, query: SearchQuery) {
     finding: findingOf(query, found),
     instead: found.instead,
     kinds: presentKinds(query, found, here),
-    results: found.results.map(presentResult),
+    results: found.results.map((entry) => presentResult(entry, found.sought)),
     ...pagesOf(query, found, here),
   };
 }

@@ -1,12 +1,8 @@
 // Search results as the page shows them: a link, what it is, where it lies, and a few words around what was found.
+import { snippetOf, type SnippetPart } from "../../domain/search/snippet";
 import { paths } from "../../http/paths";
 import type { EntryKind } from "../../models/search/entries.server";
-import { snippetMarks, type FoundEntry } from "../../models/search/find.server";
-
-export interface SnippetPart {
-  readonly words: string;
-  readonly found: boolean;
-}
+import type { FoundEntry } from "../../models/search/find.server";
 
 export interface ResultShown {
   readonly key: number;
@@ -30,14 +26,15 @@ export const kindWords: Readonly<Record<EntryKind, { readonly one: string; reado
   person: { one: "Person", many: "People" },
 };
 
-export function presentResult(entry: FoundEntry): ResultShown {
+/** `sought` are the words that were searched for, in whatever spelling they were found. */
+export function presentResult(entry: FoundEntry, sought: readonly string[]): ResultShown {
   return {
     key: entry.id,
     title: entry.code === null ? entry.title : `${entry.code} ${entry.title}`,
     href: addressOf(entry),
     kind: kindWords[entry.kind].one,
     place: entry.place,
-    snippet: splitSnippet(entry.snippet),
+    snippet: snippetOf(entry.words, sought),
   };
 }
 
@@ -65,20 +62,4 @@ function addressOf({ kind, leadsTo }: FoundEntry): string | null {
     case "person":
       return null;
   }
-}
-
-/** The words between the marks are those that were found; all of it stays text. */
-function splitSnippet(snippet: string): readonly SnippetPart[] {
-  if (!snippet.includes(snippetMarks.before)) return [];
-  return snippet
-    .split(snippetMarks.before)
-    .flatMap((piece, index) => {
-      if (index === 0) return [{ words: piece, found: false }];
-      const [found = "", rest = ""] = piece.split(snippetMarks.after);
-      return [
-        { words: found, found: true },
-        { words: rest, found: false },
-      ];
-    })
-    .filter(({ words }) => words !== "");
 }

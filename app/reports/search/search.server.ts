@@ -29,6 +29,8 @@ export interface SearchFound {
   readonly total: number;
   /** The words that were searched for instead, where those that were typed are nowhere. */
   readonly instead: string | null;
+  /** In whatever spelling they were found. */
+  readonly sought: readonly string[];
 }
 
 export const resultsOnAPage = 20;
@@ -36,7 +38,7 @@ export const resultsOnAPage = 20;
 export const mostResults = 400;
 const guessesForAWord = 3;
 
-const nothing: SearchFound = { results: [], counts: new Map(), total: 0, instead: null };
+const nothing: SearchFound = { results: [], counts: new Map(), total: 0, instead: null, sought: [] };
 
 /** What the person of this scope may find. Nothing of what they may not see is in results, counts, quotes or guesses. */
 export async function readSearchResults(scope: Scope, asked: SearchAsked): Promise<SearchFound> {
@@ -61,7 +63,7 @@ async function find(scope: Scope, asked: SearchAsked, spellings: readonly (reado
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const total = kind === null ? all : (counts.get(kind) ?? 0);
   const results = total === 0 ? [] : await findEntries(scope, options);
-  return { results, counts, total, instead: null };
+  return { results, counts, total, instead: null, sought: spellings.flat() };
 }
 
 /** A criterion whose code was typed stands first, and once. */
@@ -89,6 +91,6 @@ async function guess(scope: Scope, asked: SearchAsked, words: readonly string[])
 
 /** Of the guesses, those that the results show; a guess that is in none of them may come from what the asker must not see. */
 function wordsFound(results: readonly FoundEntry[], spellings: readonly (readonly string[])[]): string {
-  const text = results.map(({ title, snippet }) => `${title} ${snippet}`.toLowerCase()).join(" ");
+  const text = results.map(({ title, words }) => `${title} ${words}`.toLowerCase()).join(" ");
   return spellings.map((each) => each.find((word) => text.includes(word)) ?? each[0] ?? "").join(" ");
 }

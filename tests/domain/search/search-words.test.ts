@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { longestSearch, matchAll, matchThrees, readSearch } from "../../../app/domain/search/query";
+import { snippetOf } from "../../../app/domain/search/snippet";
 import { guessesFor, slipsBetween, slipsForgiven } from "../../../app/domain/search/spelling";
 
 describe("what was typed", () => {
@@ -74,6 +75,42 @@ describe("slips of the finger", () => {
   });
 
   it("lead to the nearest known words, and never to the word itself", () => {
-    expect(guessesFor("protocl", ["protocols", "protocol", "pronoun", "protocl"], 2)).toEqual(["protocol", "protocols"]);
+    expect(guessesFor("protocl", ["protocols", "protocol", "pronoun", "protocl"], 2)).toEqual([
+      "protocol",
+      "protocols",
+    ]);
+  });
+});
+
+describe("the words around what was found", () => {
+  const text = `${"Before it all. ".repeat(30)}We check the helium level on Mondays, and order helium early.${" After it all.".repeat(30)}`;
+
+  it("are cut around the first, with every one marked, and say that there is more", () => {
+    const parts = snippetOf(text, ["helium"]);
+    expect(parts.filter(({ found }) => found).map(({ words }) => words)).toEqual(["helium", "helium"]);
+    expect(parts[0]?.words.startsWith("… ")).toBe(true);
+    expect(parts.at(-1)?.words.endsWith(" …")).toBe(true);
+  });
+
+  it("know other forms of a word", () => {
+    expect(snippetOf("All protocols are reviewed", ["protocol"])).toContainEqual({ words: "protocols", found: true });
+    expect(snippetOf("We report on time", ["reporting"])).toContainEqual({ words: "report", found: true });
+  });
+
+  it("are none where the text does not hold them", () => {
+    expect(snippetOf("Nothing of the kind", ["helium"])).toEqual([]);
+    expect(snippetOf("Nothing of the kind", [])).toEqual([]);
+  });
+
+  it("lose no letter of what is cut out", () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 30 }), fc.constantFrom("lorem", "dolor", "et", "ut"), (words, sought) => {
+        const joined = snippetOf(words, [sought])
+          .map((part) => part.words)
+          .join("")
+          .replaceAll(/^… | …$/g, "");
+        expect(words).toContain(joined);
+      }),
+    );
   });
 });
