@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { matchAll } from "../../app/domain/search/query";
 import type { EntryKind } from "../../app/models/search/entries.server";
-import { countEntries, findByCode, findEntries } from "../../app/models/search/find.server";
+import { countEntries, findAmongMany, findByCode, findEntries } from "../../app/models/search/find.server";
 import { transaction } from "../../app/models/transaction.server";
 import { readSearchPage } from "../../app/reports/search/page.server";
 import { readSearchResults } from "../../app/reports/search/search.server";
@@ -21,6 +21,8 @@ async function findersOf(made: World, word: string): Promise<Person[]> {
     const asked = { ...options, match: matchAll([[word]]) };
     const found = await findEntries(made.scope(person), asked);
     const counts = await countEntries(made.scope(person), asked);
+    const amongMany = await findAmongMany(made.scope(person), asked);
+    expect(amongMany.map(({ id }) => id).sort(), person).toEqual(found.map(({ id }) => id).sort());
     expect(
       [...counts.values()].reduce((sum, count) => sum + count, 0),
       person,
@@ -211,6 +213,25 @@ describe("what is found", () => {
 });
 
 const pageOf = (typed: string) => ({ typed, kind: null, group: null, trust: null, from: 0 });
+
+describe("among many", () => {
+  it("those with the words in their title come first, then texts, newest first; pages follow each other without a gap", async () => {
+    const made = await world();
+    const add = (title: string) => anEvidence(made, "northLead", { title });
+    await add("Helium level");
+    await write(made, ...threadRows("t-1", "group-mri", "helium once"));
+    await add("Another helium level");
+    await write(made, ...threadRows("t-2", "group-mri", "helium twice"));
+    const scope = made.scope("northLead");
+    const all = await findAmongMany(scope, { ...options, match: matchAll([["helium"]]) });
+    expect(all.map(({ kind }) => kind)).toEqual(["evidence", "evidence", "thread", "thread"]);
+    expect(all[2]?.words).toBe("helium twice");
+    const pages = [];
+    for (const from of [0, 1, 2, 3])
+      pages.push(...(await findAmongMany(scope, { ...options, match: matchAll([["helium"]]), from, limit: 1 })));
+    expect(pages.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  });
+});
 
 describe("hostile searches", () => {
   it("a search of 100,000 letters is cut, and answered", async () => {

@@ -25,18 +25,53 @@ export interface FoundEntry {
   readonly words: string;
 }
 
-/** What matches and may be seen, best first. */
+/** What matches and may be seen, best first: by how often and how rarely used the words are, in titles more than in texts. */
 export async function findEntries(scope: Scope, options: FindOptions): Promise<readonly FoundEntry[]> {
-  const best = await sql<{ id: number }>`
+  return readFound(scope, await listBest(scope, options));
+}
+
+/**
+ * As `findEntries`, for words that thousands of texts hold: to weigh them all takes longer than a reader waits, and says little.
+ * What has the words in its title comes first, weighed; then what has them in its text, newest first.
+ */
+export async function findAmongMany(scope: Scope, options: FindOptions): Promise<readonly FoundEntry[]> {
+  const { match, from, limit } = options;
+  const inTitle = `{title} : (${match})`;
+  const titled = await countAll(scope, { ...options, match: inTitle });
+  const first = from < titled ? await listBest(scope, { ...options, match: inTitle }) : [];
+  const rest = {
+    ...options,
+    match: `(${match}) NOT (${inTitle})`,
+    from: Math.max(0, from - titled),
+    limit: limit - first.length,
+  };
+  return readFound(scope, [...first, ...(rest.limit === 0 ? [] : await listNewest(scope, rest))]);
+}
+
+async function listBest(scope: Scope, options: FindOptions): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
     select e.id from search_words join search_entry e on e.id = search_words.rowid
     where search_words match ${options.match} and ${await mayFind(scope)} and ${narrowed(options)}
     order by bm25(search_words, 6.0, 1.0), e.changed_at desc, e.id limit ${options.limit} offset ${options.from}`.execute(
     scope.db,
   );
-  return readFound(
-    scope,
-    best.rows.map(({ id }) => id),
-  );
+  return rows.map(({ id }) => id);
+}
+
+/** By when they were indexed: the index gives them in that order by itself. */
+async function listNewest(scope: Scope, options: FindOptions): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select e.id from search_words join search_entry e on e.id = search_words.rowid
+    where search_words match ${options.match} and ${await mayFind(scope)} and ${narrowed(options)}
+    order by search_words.rowid desc limit ${options.limit} offset ${options.from}`.execute(scope.db);
+  return rows.map(({ id }) => id);
+}
+
+async function countAll(scope: Scope, options: FindOptions): Promise<number> {
+  const { rows } = await sql<{ found: number }>`
+    select count(*) as found from search_words join search_entry e on e.id = search_words.rowid
+    where search_words match ${options.match} and ${await mayFind(scope)} and ${narrowed(options)}`.execute(scope.db);
+  return rows[0]?.found ?? 0;
 }
 
 /** How many things of each kind match and may be seen, whatever kind is asked for. */

@@ -4,6 +4,7 @@ import { guessesFor, shortestGuess } from "../../domain/search/spelling";
 import type { EntryKind } from "../../models/search/entries.server";
 import {
   countEntries,
+  findAmongMany,
   findByCode,
   findEntries,
   listNearTerms,
@@ -37,6 +38,7 @@ export const resultsOnAPage = 20;
 /** Nobody turns this many pages: they add a word. */
 export const mostResults = 400;
 const guessesForAWord = 3;
+const weighedAtMost = 1000;
 
 const nothing: SearchFound = { results: [], counts: new Map(), total: 0, instead: null, sought: [] };
 
@@ -62,7 +64,8 @@ async function find(scope: Scope, asked: SearchAsked, spellings: readonly (reado
   const counts = await countEntries(scope, options);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const total = kind === null ? all : (counts.get(kind) ?? 0);
-  const results = total === 0 ? [] : await findEntries(scope, options);
+  const search = total > weighedAtMost ? findAmongMany : findEntries;
+  const results = total === 0 ? [] : await search(scope, options);
   return { results, counts, total, instead: null, sought: spellings.flat() };
 }
 

@@ -17,5 +17,5 @@ export const searchScope: ScopeProof = {
     readGroup: "as readEntries",
     listNearTerms: "known words without where they stand; readSearchResults shows none that finds nothing in sight",
   },
-  provedIn: { findEntries: file, countEntries: file, findByCode: file },
+  provedIn: { findEntries: file, findAmongMany: file, countEntries: file, findByCode: file },
 };
