@@ -15,7 +15,11 @@ export function pictureOf({ beside }: Pick<AttackPortal, "beside">): Picture {
   const version: unknown = beside.pragma("data_version", { simple: true });
   const last = taken.get(beside);
   if (last !== undefined && last.version === version) return last.picture;
-  const tables = beside.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all();
+  // the index's own tables follow from search_entry
+  const tables = beside
+    .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' order by name")
+    .pluck()
+    .all();
   const picture = new Map((tables as string[]).map((table) => [table, hashOf(beside, table)]));
   taken.set(beside, { version, picture });
   return picture;
