@@ -13,7 +13,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: [
-            "tests/{standards,domain,components,models,files,routes,seed,http,server,bench}/**/*.test.{ts,tsx}",
+            "tests/{standards,domain,components,models,files,routes,seed,http,server,bench,email,jobs}/**/*.test.{ts,tsx}",
             "tests/*.test.ts",
           ],
           testTimeout: 20_000,

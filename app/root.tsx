@@ -70,6 +70,8 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
           person={frame?.person ?? null}
           menu={frame?.menu ?? []}
           notice={frame?.notice ?? null}
+          unread={frame?.unread ?? 0}
+          search={frame?.search ?? false}
           here={pathname}
         >
           <FormKeyProvider value={frame?.formKey ?? ""}>{children}</FormKeyProvider>

@@ -79,6 +79,7 @@ export interface Schema
     created_at: string;
     stands_for_id: string | null;
     organisation: string | null;
+    version: Generated<number>;
   };
   session: { id_hash: string; person_id: string; created_at: string; seen_at: string; expires_at: string };
   submission: {

@@ -60,7 +60,7 @@ export async function ensureBuilt() {
 /** Packages of hundreds of small files, whose reading was a third of a start. `vite.config.ts` puts the same ones into the pages. */
 const bundled = ["kysely", "zod", "uuidv7"];
 
-/** The server and each command, as one file each; other packages stay outside. */
+/** The server, its worker and each command, as one file each; other packages stay outside. */
 export async function buildProcess() {
   const { build } = await import(pathToFileURL(path.join(root, "node_modules/esbuild/lib/main.js")).href);
   const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -69,6 +69,7 @@ export async function buildProcess() {
   const names = existsSync(commands) ? readdirSync(commands).filter((name) => name.endsWith(".ts")) : [];
   const entryPoints = [
     { in: path.join(root, "server/main.ts"), out: "main" },
+    { in: path.join(root, "app/files/text/text-worker.ts"), out: "text-worker" },
     ...names.map((name) => ({ in: path.join(commands, name), out: name.replace(/\.ts$/, "") })),
   ];
   await build({

@@ -12,6 +12,7 @@ import { makeFile } from "./demonstration/files";
 import type { InventedAssessment, InventedEvidence } from "./demonstration/invented";
 import { loadDiscussions } from "./demonstration/load-discussions.server";
 import { loadDocuments } from "./demonstration/load-documents.server";
+import { loadFiles } from "./demonstration/load-files.server";
 import { loadGroups } from "./demonstration/load-groups.server";
 import { loadMail } from "./demonstration/load-mail.server";
 import { loadMeetings } from "./demonstration/load-meetings.server";
@@ -59,7 +60,7 @@ export async function loadDemonstration(
     await insertPeople(tx, people);
     for (const each of rows) await insertAssessment(tx, each);
     const work = { tx, today, files: shared };
-    for (const load of [loadGroups, loadMeetings, loadDocuments, loadDiscussions, loadSurveys, loadMail])
+    for (const load of [loadGroups, loadMeetings, loadDocuments, loadDiscussions, loadSurveys, loadMail, loadFiles])
       await load(work);
     await tx.db.insertInto("stage_declaration").values(stageRows(serviceShapes, today)).execute();
     await openCdcs(tx);

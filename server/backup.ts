@@ -130,6 +130,8 @@ function readManifest(backup: string): Manifest {
   return JSON.parse(readFileSync(file, "utf8")) as Manifest;
 }
 
+const tablesOfFiles = ["evidence_version", "stored_file"] as const;
+
 const nothingLogged = { ok: true, entries: 0, head: chainStart } as const;
 
 /** Proves a copied database and lists the blobs that it names. One that is about to be migrated may not have every table yet. */
@@ -144,17 +146,20 @@ function checkCopy(file: string): Pick<Manifest, "blobs" | "audit"> {
     if (broken.length > 0) throw new BadBackup(`The copy has ${broken.length} broken references.`);
     const chain = has("audit_log") ? verifyChain(handle) : nothingLogged;
     if (!chain.ok) throw new BadBackup(`The copy's audit chain breaks at entry ${chain.firstBad}.`);
-    const blobs = (
-      has("evidence_version")
-        ? handle
-            .prepare("select sha256, min(bytes) as bytes from evidence_version group by sha256 order by sha256")
-            .all()
-        : []
-    ) as { sha256: string; bytes: number }[];
+    const naming = tablesOfFiles.filter(has);
+    const blobs = naming.length === 0 ? [] : listBlobs(handle, naming);
     return { blobs, audit: { entries: chain.entries, head: chain.head } };
   } finally {
     handle.close();
   }
+}
+
+/** What the rows of these tables name, each once. */
+function listBlobs(handle: SqliteHandle, tables: readonly string[]): Manifest["blobs"] {
+  const named = tables.map((table) => `select sha256, bytes from ${table}`).join(" union all ");
+  return handle
+    .prepare(`select sha256, min(bytes) as bytes from (${named}) group by sha256 order by sha256`)
+    .all() as Manifest["blobs"];
 }
 
 async function copyBlob(from: string, to: string, sha256: string): Promise<void> {

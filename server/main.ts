@@ -8,12 +8,15 @@ import SqliteDatabase from "better-sqlite3";
 import { pino } from "pino";
 import { UnusableDatabase } from "../db/connection.server";
 import type { Instant } from "../app/domain/dates";
+import { openTextReader } from "../app/files/text/text-reader.server";
 import { readConfig, type Config } from "../app/http/config.server";
 import type { Portal } from "../app/http/portal.server";
+import type { Clock } from "../app/jobs/clock.server";
 import { createSignInLimits } from "../app/http/sign-in-limits.server";
 import { findNetwork } from "../app/models/network.server";
 import { demonstrationPeople } from "../seed/demonstration/people";
 import { createApp } from "./app";
+import { startJobs } from "./jobs";
 import { leaveDemonstrationIn } from "./leave-demonstration";
 import { openFolder, type OpenFolder } from "./open-portal";
 import { plainFault } from "./plain-fault";
@@ -44,10 +47,12 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
     throw new UnusableDatabase("The database holds no network. Start with an empty data folder.");
   const limitsFile = new SqliteDatabase(path.join(folder.folder, "sign-in-limits.sqlite"));
   limitsFile.pragma("journal_mode = WAL");
+  const fileTexts = openTextReader(path.join(import.meta.dirname ?? ".", "text-worker.mjs"));
   const portal: Portal = {
     config,
     database: folder.database,
     blobs: folder.blobs,
+    fileTexts,
     limits: createSignInLimits(limitsFile),
     log,
     networkId: network.id,
@@ -74,12 +79,13 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
   server.maxRequestsPerSocket = 1000;
 
   const stopServing = stopperOf(server, stopWithin);
+  let jobs: Clock | null = null;
 
   async function stop(reason: string): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ reason }, "stopping");
-    await stopServing();
+    await Promise.all([stopServing(), jobs?.stop(stopWithin)]);
     limitsFile.close();
     await folder.close();
     process.exit(0);
@@ -94,6 +100,7 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
   const startedAt = Date.now();
   server.listen(config.port, config.host, () => {
     printWelcome(config, folder);
+    jobs = startJobs(portal);
     sweepUploads(folder, startedAt, log).catch((error: unknown) => log.error({ err: error }, "uploads were not swept"));
   });
 }

@@ -98,6 +98,8 @@ export function refuseOtherOrigins(config: Config): RequestHandler {
     const origin = request.headers.origin;
     const site = request.headers["sec-fetch-site"];
     const own = new Set([base.origin, `${base.protocol}//${request.headers.host ?? ""}`]);
+    // A mail program sends the one press that stops mails (RFC 8058) from no page at all; its address carries its own proof.
+    if (origin === undefined && site === undefined && isUnsubscribing(request.path)) return next();
     const isOwn = origin === undefined ? site === undefined || site === "same-origin" : own.has(origin);
     if (isOwn && (origin !== undefined || site === "same-origin")) {
       // Remix compares once more, and behind a proxy it would compare with the proxy's name for this machine.
@@ -106,4 +108,8 @@ export function refuseOtherOrigins(config: Config): RequestHandler {
     }
     refusePlainly(request, response, 403, "This request did not come from this site.");
   };
+}
+
+function isUnsubscribing(path: string): boolean {
+  return /^\/unsubscribe\/[^/]+$/.test(path);
 }

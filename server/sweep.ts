@@ -15,11 +15,13 @@ export async function sweepUploads(
   log: Logger,
 ): Promise<void> {
   const temporary = await blobs.sweepTemporary(0, startedAt);
-  const named = database.raw.reader.prepare("select 1 from evidence_version where sha256 = ? limit 1");
+  const named = database.raw.reader.prepare(`
+    select 1 from evidence_version where sha256 = :sha256
+    union all select 1 from stored_file where sha256 = :sha256 limit 1`);
   let orphans = 0;
   for await (const sha256 of blobs.listBlobs()) {
     if (orphans === mostAtOnce) break;
-    if (named.get(sha256) === undefined && blobs.removeOrphan(sha256, startedAt - orphanAfterMs)) orphans += 1;
+    if (named.get({ sha256 }) === undefined && blobs.removeOrphan(sha256, startedAt - orphanAfterMs)) orphans += 1;
   }
   if (temporary + orphans > 0) log.info({ temporary, orphans }, "left-over uploads removed");
 }

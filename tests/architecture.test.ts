@@ -481,7 +481,7 @@ function isAllowed(layer: Layer, each: Import): boolean {
 
 /** The loaders and actions of a route that do not call `authorize(`, themselves or by a function of their own file. */
 function unguarded({ tree, code }: SourceFile): string[] {
-  const guards = new Set(["authorize"]);
+  const guards = new Set(["authorize", ...doors()]);
   const bodies = new Map<string, string>();
   for (const statement of tree.statements) {
     const text = code.slice(statement.pos, statement.end);
@@ -498,10 +498,29 @@ function unguarded({ tree, code }: SourceFile): string[] {
         if (!bodies.has(each.name.text)) bodies.set(each.name.text, "");
     }
   }
-  for (const [name, text] of bodies) if (/\bauthorize\(/.test(text)) guards.add(name);
+  const openers = [...guards];
+  for (const [name, text] of bodies)
+    if (name !== "loader" && name !== "action" && openers.some((each) => new RegExp(`\\b${each}\\(`).test(text)))
+      guards.add(name);
   const calls = (text: string) =>
     [...guards].some((guard) => new RegExp(`\\b${guard}\\(`).test(text.replace(/function \w+\(/, "")));
   return ["loader", "action"].filter((name) => bodies.has(name) && !calls(bodies.get(name) ?? ""));
+}
+
+/** Functions of `http/` that open a place for several routes: each calls authorize() itself, or another that does. */
+function doors(): ReadonlySet<string> {
+  const bodies = inLayer("http").flatMap(({ tree, code }) =>
+    tree.statements
+      .filter(ts.isFunctionDeclaration)
+      .map((each) => ({ name: each.name?.text ?? "", text: code.slice(each.body?.pos, each.body?.end) })),
+  );
+  const found = new Set<string>();
+  const opens = (text: string) => [...found, "authorize"].some((name) => new RegExp(`\\b${name}\\(args\\b`).test(text));
+  for (let before = -1; before !== found.size;) {
+    before = found.size;
+    for (const { name, text } of bodies) if (opens(text)) found.add(name);
+  }
+  return found;
 }
 
 /** Anything but declarations of data: a function, a condition, a call, a loop. */

@@ -11,7 +11,8 @@ export interface EvidenceState {
   readonly expiresOn: IsoDate | null;
   readonly visibility: "trust" | "network";
   readonly withdrawn: boolean;
-  /** A file's new version ("Version 2"), or why it was withdrawn. */
+  readonly held: boolean;
+  /** A file's new version ("Version 2"), or why it was withdrawn or released. */
   readonly note: string | null;
 }
 
@@ -21,11 +22,17 @@ export interface EvidenceState {
  * @example describeEvidenceChange(undefined, state) // ["Added"]
  */
 export function describeEvidenceChange(before: EvidenceState | undefined, after: EvidenceState): readonly string[] {
-  if (before === undefined) return ["Added"];
+  if (before === undefined) return after.held ? ["Added", "Held"] : ["Added"];
   if (after.withdrawn && !before.withdrawn) {
     return [after.note === null ? "Withdrawn" : `Withdrawn: ${after.note}`];
   }
+  const isVersion = after.note?.startsWith("Version ") === true;
+  if (before.held && !after.held && !isVersion) {
+    return [after.note === null ? "Released" : `Released: ${after.note}`];
+  }
+  if (!before.held && after.held && !isVersion) return [after.note === null ? "Held" : `Held: ${after.note}`];
   const phrases = [
+    before.held !== after.held && (after.held ? "Held" : "No longer held"),
     after.note !== null && `${after.note} added`,
     before.title !== after.title && `Title changed from “${before.title}” to “${after.title}”`,
     before.ownerName !== after.ownerName && (after.ownerName === null ? "Owner removed" : `Owner: ${after.ownerName}`),

@@ -53,13 +53,27 @@ async function checkContentTypes(parts: ZipParts, main: MainPart): Promise<FileF
   const list = await parts.readText("[Content_Types].xml");
   // A document type could define entities; no office program writes one.
   if (list === null || /<!(?:doctype|entity)/i.test(list)) return "not-this-type";
-  if (/macroEnabled|vbaProject|activeX/i.test(list)) return "macros";
-  const declarations = [...list.matchAll(/<(?:[\w.-]+:)?(?:Override|Default)\s[^<>]*>/g)].map(([element]) => element);
+  const extensions = new Set([...parts.names].map(extensionOf));
+  const inUse = list.replace(declaration, (element) => (isIdleDefault(element, extensions) ? "" : element));
+  if (/macroEnabled|vbaProject|activeX/i.test(inUse)) return "macros";
+  const declarations = [...inUse.matchAll(declaration)].map(([element]) => element);
   const declared = declarations.find((element) => attributeOf(element, "ContentType")?.toLowerCase() === main.type);
   if (declared === undefined) return "not-this-type";
   // Reporting tools declare the type for every part with the extension "xml", and name no part.
   const part = attributeOf(declared, "PartName")?.replace(/^\//, "") ?? main.usually;
   return parts.names.has(part.toLowerCase()) ? null : "not-this-type";
+}
+
+const declaration = /<(?:[\w.-]+:)?(?:Override|Default)\s[^<>]*>/g;
+
+/** A default for an extension that no part has. Some programs list every type they know, those of macros among them. */
+function isIdleDefault(element: string, extensions: ReadonlySet<string>): boolean {
+  const extension = attributeOf(element, "Extension")?.toLowerCase();
+  return extension !== undefined && attributeOf(element, "PartName") === undefined && !extensions.has(extension);
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function attributeOf(element: string, name: string): string | undefined {

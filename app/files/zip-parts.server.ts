@@ -4,11 +4,11 @@ import type { FileFault } from "./file-faults";
 import type { OpenFile } from "./open-file.server";
 import { openZip } from "./zip-reader.server";
 
-const mostParts = 2_000;
-const mostUnpackedBytes = 200 * 1024 * 1024;
-const mostRatio = 100;
+export const mostParts = 2_000;
+export const mostUnpackedBytes = 200 * 1024 * 1024;
+export const mostRatio = 100;
 /** Below this a document may be nearly empty, and shrink well. */
-const smallUnpackedBytes = 1024 * 1024;
+export const smallUnpackedBytes = 1024 * 1024;
 const mostPartBytes = 1024 * 1024;
 
 const archives = "zip|rar|7z|gz|tgz|tar|bz2|xz|zst|z|lzh|arj|cab|iso|img|vhdx?|jar|war|apk|msix|appx";

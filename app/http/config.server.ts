@@ -55,6 +55,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const parsed = environment.safeParse(set);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined) {
+    faults.push("MAIL_FROM is needed with SMTP_URL: the address that mail comes from.");
+  }
   if (set.PORTAL_MODE === "production") faults.push(...productionFaults(set));
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const value = parsed.data;

@@ -3,6 +3,7 @@ import { can, type Actor, type Permission } from "../domain/permissions";
 import type { SignedIn } from "../models/session.server";
 import { listGuestAssessments } from "../models/assessments.server";
 import { listOwnServices } from "../models/network.server";
+import { countUnread } from "../models/notices.server";
 import { findVisitor, scopeFor } from "./authorize.server";
 import { noticeCookie } from "./cookies.server";
 import { paths } from "./paths";
@@ -14,6 +15,10 @@ export interface FrameData {
   readonly person: string | null;
   readonly menu: readonly { readonly label: string; readonly href: string }[];
   readonly notice: string | null;
+  /** Notices that this person has not read; nobody's are none. */
+  readonly unread: number;
+  /** Whether the search box stands in the header. */
+  readonly search: boolean;
   /** Begins the key of each form on this page, so that a form sent twice is known. */
   readonly formKey: string;
 }
@@ -29,6 +34,8 @@ export async function readFrame(args: Arguments): Promise<FrameData> {
     person: visitor?.name ?? null,
     menu: visitor === null ? [] : await menuFor(args, visitor),
     notice: typeof notice === "string" ? notice : null,
+    unread: visitor === null ? 0 : await countUnread(scopeFor(args, visitor.actor, [])),
+    search: visitor !== null && holds(visitor.actor, "search.ask"),
     formKey: crypto.randomUUID(),
   };
 }
@@ -45,6 +52,9 @@ async function menuFor(args: Arguments, { actor }: SignedIn): Promise<FrameData[
     entries.push({ label: guest.subjectName, href: paths.assessment(guest.slug, guest.id) });
   }
   if (holds(actor, "summary.view")) entries.push({ label: "Network", href: paths.network() });
+  if (holds(actor, "groups.browse")) {
+    entries.push({ label: "Groups", href: paths.groups() }, { label: "Documents", href: paths.documents() });
+  }
   entries.push({ label: "Standards", href: paths.standards() });
   return entries;
 }

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Database } from "../../db/connection.server";
 import type { Instant } from "../domain/dates";
 import type { BlobStore } from "../files/blob-store.server";
+import type { TextReader } from "../files/text/text-reader.server";
 import type { Config } from "./config.server";
 import type { SignInLimits } from "./sign-in-limits.server";
 
@@ -11,6 +12,8 @@ export interface Portal {
   readonly config: Config;
   readonly database: Database;
   readonly blobs: BlobStore;
+  /** Reads what was uploaded, away from the thread that answers. */
+  readonly fileTexts: TextReader;
   readonly limits: SignInLimits;
   readonly log: Logger;
   readonly networkId: string;

@@ -1,12 +1,16 @@
-// Evidence that comes with a file: received, checked, kept, and only then recorded. Both upload pages go through here.
+// Forms that come with a file: received, checked, looked through for patient data, kept, and only then recorded. Every upload page
+// goes through here.
 // Ask for the permission first: nothing of the body is read before.
 import { json, type TypedResponse } from "@remix-run/node";
 import type * as z from "zod/mini";
+import { londonDate } from "../domain/london";
+import { findingOf, type Finding, type LookedThrough } from "../domain/patient-data/finding";
 import { parseForm, typedOf, type Typed } from "../domain/forms/parse";
 import { isOutOfSpace, type BlobStore, type Staged } from "../files/blob-store.server";
 import { checkFile } from "../files/check-file.server";
 import { reachStep } from "../files/fault-hook.server";
 import { formatBytes } from "../files/file-name";
+import type { FileTypeId } from "../files/file-types";
 import { receiveUpload, type Upload } from "../files/receive.server";
 import type { KeptFile } from "../models/evidence-changes.server";
 import type { Scope } from "../models/scope.server";
@@ -14,6 +18,7 @@ import { storageFaultOf } from "../models/storage-fault.server";
 import { wasSubmitted } from "../models/submissions.server";
 import { once, type Outcome, type Submission } from "../models/transaction.server";
 import { submissionOf, type FormProblem } from "./forms.server";
+import { paths } from "./paths";
 import type { Arguments } from "./portal.server";
 
 /** The name of the form's file input. It stands last in the form, so that a refused file loses none of the words. */
@@ -25,6 +30,8 @@ export interface ReceivedUpload<Value> {
   readonly ok: true;
   readonly value: Value;
   readonly typed: Typed;
+  /** What the file is held for once it is recorded; `null` for one that is not. Its uploader is told on the page that follows. */
+  readonly finding: Finding | null;
   /** Drops the file and answers with the same page. 409 unless another status is named. */
   refuse(field: string, message: string, status?: number): Promise<Refusal>;
   /** Keeps the file, then runs the change once. A form that was accepted before keeps nothing again. */
@@ -38,9 +45,10 @@ export type EvidenceUpload<Value> = ReceivedUpload<Value> | { readonly ok: false
 
 /** Takes the form of an upload page. Where it is refused nothing of the file is left, and `answer` brings the words back. */
 export async function receiveEvidenceUpload<Schema extends z.ZodMiniType>(
-  { request, context }: Arguments,
+  args: Arguments,
   schema: Schema,
 ): Promise<EvidenceUpload<z.output<Schema>>> {
+  const { request, context } = args;
   const { blobs, config } = context.portal;
   const upload = await receiveUpload(request, blobs, { limitBytes: config.uploadLimitBytes, fileField: uploadField });
   if (!upload.ok) return { ok: false, answer: refuseUnread(upload, config.uploadLimitBytes) };
@@ -57,14 +65,30 @@ export async function receiveEvidenceUpload<Schema extends z.ZodMiniType>(
     return { ok: false, answer: await drop(blobs, staged, { [uploadField]: check.message }, form.typed, 422) };
   }
   const submission = submissionOf(request, [...fields, [uploadField, `${staged.sha256} ${name}`]]);
-  const kept: KeptFile = { sha256: staged.sha256, bytes: staged.bytes, fileName: name, fileType: check.type };
+  const looked = await lookThrough(args, staged, check.type);
+  const kept: KeptFile = { sha256: staged.sha256, bytes: staged.bytes, fileName: name, fileType: check.type, looked };
   return {
     ok: true,
     value: form.value,
     typed: form.typed,
+    finding: looked.hold?.finding ?? null,
     refuse: (field, message, status = 409) => drop(blobs, staged, { [field]: message }, form.typed, status),
     record: (scope, change) => record(scope, blobs, staged, submission, (tx) => change(tx, kept)),
   };
+}
+
+/** Reads the file's words in the worker. Where the portal is stopping they are not read, and the file is not kept either. */
+async function lookThrough({ context }: Arguments, staged: Staged, type: FileTypeId): Promise<LookedThrough> {
+  const { blobs, fileTexts, now } = context.portal;
+  try {
+    const { state, words, patientData } = await fileTexts.read(staged.path, type, londonDate(now()));
+    const finding = findingOf(state, patientData);
+    const id = crypto.randomUUID();
+    return { state, words, hold: finding && { id, finding, address: paths.heldFile(id) } };
+  } catch (error) {
+    await blobs.discard(staged);
+    throw error;
+  }
 }
 
 /** The file first, then its row: a crash between the two leaves a file that nothing names, never a row without its file. */

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { isOpen, type Assessment } from "./assessments.server";
 import { audit } from "./audit.server";
 import type { Evidence } from "./evidence.server";
+import { evidenceInSight } from "./files/held-sight.server";
 import { actingPerson, seesAssessment, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
@@ -48,6 +49,7 @@ export async function listAttachments(
     ])
     .where("attachment.assessment_id", "=", assessment.id)
     .where("attachment.detached_at", "is", null)
+    .where(evidenceInSight(scope))
     .orderBy("attachment.criterion_code")
     .orderBy("evidence.title");
   const rows = await (

@@ -1,8 +1,11 @@
 // How evidence is added, changed and withdrawn. Every change that decides whether it counts is dated, and kept beside what was there before.
 import { uuidv7 } from "uuidv7";
 import type { IsoDate } from "../domain/dates";
+import type { LookedThrough } from "../domain/patient-data/finding";
 import { audit } from "./audit.server";
 import type { Evidence } from "./evidence.server";
+import { holdFile, markReplaced } from "./files/holding.server";
+import { keepFileText } from "./files/texts.server";
 import { actingPerson, laterOf, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
@@ -23,6 +26,8 @@ export interface KeptFile {
   readonly bytes: number;
   readonly fileName: string;
   readonly fileType: string;
+  /** What its words are and whether it must be held. Absent for files that the portal made itself. */
+  readonly looked?: LookedThrough;
 }
 
 /** Adds evidence as a file that the blob store already keeps (a row without its file must be impossible), or as a link. */
@@ -34,6 +39,7 @@ export async function addEvidence(
 ): Promise<{ readonly ok: true; readonly id: string }> {
   const id = uuidv7();
   const dates = datesOf(item);
+  const hold = "file" in content ? (content.file.looked?.hold ?? null) : null;
   await tx.db
     .insertInto("evidence")
     .values({
@@ -48,6 +54,7 @@ export async function addEvidence(
       ...dates,
       visibility: item.visibility,
       withdrawn_reason: null,
+      held: hold === null ? 0 : 1,
       version: 1,
       created_at: tx.at,
       created_by: actingPerson(tx),
@@ -58,10 +65,10 @@ export async function addEvidence(
     tx,
     { id, changedAt: null },
     1,
-    { ...item, withdrawn: false, held: false, note: null },
+    { ...item, withdrawn: false, held: hold !== null, note: null },
     onBehalf,
   );
-  if ("file" in content) await addFileVersion(tx, id, 1, content.file);
+  if ("file" in content) await addFileVersion(tx, { id, trustId: item.trustId }, 1, content.file);
   await audit(tx, {
     did: "evidence.added",
     kind: "evidence",
@@ -118,12 +125,19 @@ async function recordEvidenceChange(
     .execute();
 }
 
-async function addFileVersion(tx: Scope, evidenceId: string, number: number, file: KeptFile): Promise<void> {
+/** The file with its words, held where they say so. What was held before it is replaced by it. */
+async function addFileVersion(
+  tx: Scope,
+  evidence: { readonly id: string; readonly trustId: string | null },
+  number: number,
+  file: KeptFile,
+): Promise<void> {
+  const id = uuidv7();
   await tx.db
     .insertInto("evidence_version")
     .values({
-      id: uuidv7(),
-      evidence_id: evidenceId,
+      id,
+      evidence_id: evidence.id,
       number,
       sha256: file.sha256,
       bytes: file.bytes,
@@ -134,6 +148,10 @@ async function addFileVersion(tx: Scope, evidenceId: string, number: number, fil
       added_by: actingPerson(tx),
     })
     .execute();
+  await keepFileText(tx, file);
+  if (number > 1) await markReplaced(tx, evidence.id);
+  const hold = file.looked?.hold ?? null;
+  if (hold !== null) await holdFile(tx, { evidenceVersionId: id }, evidence.trustId, hold);
 }
 
 export type EvidenceRefusal = "changed-meanwhile" | "withdrawn";
@@ -167,7 +185,10 @@ export async function updateEvidence(
   return moved;
 }
 
-/** Adds the next version of a file. The dates may change with it: a renewed record covers a new period. */
+/**
+ * Adds the next version of a file. The dates may change with it: a renewed record covers a new period. A version that must be held
+ * holds the item as a whole; one that need not be frees an item that was held.
+ */
 export async function addEvidenceVersion(
   tx: Scope,
   evidence: Evidence,
@@ -176,7 +197,9 @@ export async function addEvidenceVersion(
   dates: Pick<NewEvidence, "coversFrom" | "coversTo" | "reviewOn" | "expiresOn">,
   onBehalf: boolean,
 ): Promise<Outcome<{ readonly version: number }, EvidenceRefusal>> {
-  const moved = await moveVersion(tx, evidence, seenVersion, datesOf(dates));
+  const hold = file.looked?.hold ?? null;
+  const held = hold !== null;
+  const moved = await moveVersion(tx, evidence, seenVersion, { ...datesOf(dates), held: held ? 1 : 0 });
   if (!moved.ok) return moved;
   const last = await tx.db
     .selectFrom("evidence_version")
@@ -184,15 +207,28 @@ export async function addEvidenceVersion(
     .where("evidence_id", "=", evidence.id)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
-  await addFileVersion(tx, evidence.id, number, file);
+  await addFileVersion(tx, evidence, number, file);
   await recordEvidenceChange(
     tx,
     evidence,
     moved.version,
-    { ...evidence, ...dates, note: `Version ${number}` },
+    { ...evidence, ...dates, held, note: `Version ${number}` },
     onBehalf,
   );
   await auditEvidence(tx, "evidence.version-added", evidence, { number, sha256: file.sha256, onBehalf });
+  return moved;
+}
+
+/** Lets an item count again that was held, because the network's QI manager looked at its file and says why it may. */
+export async function releaseEvidence(
+  tx: Scope,
+  evidence: Evidence,
+  reason: string,
+): Promise<Outcome<{ readonly version: number }, EvidenceRefusal>> {
+  const moved = await moveVersion(tx, evidence, evidence.version, { held: 0 });
+  if (!moved.ok) return moved;
+  await recordEvidenceChange(tx, evidence, moved.version, { ...evidence, held: false, note: reason }, false);
+  await auditEvidence(tx, "evidence.released", evidence, { version: moved.version });
   return moved;
 }
 
@@ -222,6 +258,7 @@ type EvidenceColumns = Partial<{
   visibility: "trust" | "network";
   withdrawn: 0 | 1;
   withdrawn_reason: string | null;
+  held: 0 | 1;
 }>;
 
 async function moveVersion(

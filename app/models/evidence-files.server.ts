@@ -1,5 +1,6 @@
 // The files of evidence: their versions, and what a download needs to know.
 import type { Evidence } from "./evidence.server";
+import { versionInSight } from "./files/held-sight.server";
 import type { Scope } from "./scope.server";
 
 export interface EvidenceVersion {
@@ -26,7 +27,8 @@ function versionQuery(scope: Scope) {
       "evidence_version.file_type as fileType",
       "evidence_version.added_at as addedAt",
       "person.name as addedByName",
-    ]);
+    ])
+    .where(versionInSight(scope));
 }
 
 /** The versions of an item that the caller found within sight, newest first. */
@@ -62,7 +64,7 @@ export async function listNewestVersions(
   return new Map(rows.map((row) => [row.evidenceId, row]));
 }
 
-/** Whether any evidence names this file; a blob that none names may be swept. */
+/** Whether any evidence names this file. */
 export async function isFileKnown(scope: Scope, sha256: string): Promise<boolean> {
   const row = await scope.db
     .selectFrom("evidence_version")

@@ -27,6 +27,7 @@ export async function listEvidenceHistory(scope: Scope, evidence: Evidence): Pro
       "evidence_change.expires_on",
       "evidence_change.visibility",
       "evidence_change.withdrawn",
+      "evidence_change.held",
       "evidence_change.note",
       "evidence_change.on_behalf",
       "evidence_change.recorded_at as recordedAt",
@@ -35,14 +36,17 @@ export async function listEvidenceHistory(scope: Scope, evidence: Evidence): Pro
     .where("evidence_change.evidence_id", "=", evidence.id)
     .orderBy("evidence_change.version", "desc")
     .execute();
-  return rows.map(({ covers_from, covers_to, review_on, expires_on, withdrawn, on_behalf, visibility, ...row }) => ({
-    ...row,
-    coversFrom: covers_from as IsoDate | null,
-    coversTo: covers_to as IsoDate | null,
-    reviewOn: review_on as IsoDate | null,
-    expiresOn: expires_on as IsoDate | null,
-    visibility: visibility as "trust" | "network",
-    withdrawn: withdrawn === 1,
-    onBehalf: on_behalf === 1,
-  }));
+  return rows.map(
+    ({ covers_from, covers_to, review_on, expires_on, withdrawn, held, on_behalf, visibility, ...row }) => ({
+      ...row,
+      coversFrom: covers_from as IsoDate | null,
+      coversTo: covers_to as IsoDate | null,
+      reviewOn: review_on as IsoDate | null,
+      expiresOn: expires_on as IsoDate | null,
+      visibility: visibility as "trust" | "network",
+      withdrawn: withdrawn === 1,
+      held: held === 1,
+      onBehalf: on_behalf === 1,
+    }),
+  );
 }

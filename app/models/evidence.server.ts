@@ -1,6 +1,7 @@
 // Evidence of a trust or of the network, found within sight. What changes it is in evidence-changes.server.ts.
 import type { IsoDate } from "../domain/dates";
 import type { Subject } from "../domain/permissions";
+import { evidenceInSight } from "./files/held-sight.server";
 import { seesTrust, type Scope } from "./scope.server";
 
 export interface Evidence {
@@ -51,7 +52,8 @@ function evidenceQuery(scope: Scope) {
       "evidence.version",
       "evidence.changed_at as changedAt",
     ])
-    .where("evidence.network_id", "=", scope.networkId);
+    .where("evidence.network_id", "=", scope.networkId)
+    .where(evidenceInSight(scope));
 }
 
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceQuery>["executeTakeFirstOrThrow"]>>;
@@ -62,7 +64,8 @@ function toEvidence(row: EvidenceRow): Evidence {
 
 /**
  * One item that this person may see: their trust's, all for the QI manager, what an assessed answer rests on for its assessor,
- * and, for people of any trust or group, what a trust shares with the network while it is neither withdrawn nor held.
+ * and, for people of any trust or group, what a trust shares with the network while it is neither withdrawn nor held. What is held
+ * is seen by its uploader and the QI manager only.
  */
 export async function getEvidence(scope: Scope, id: string): Promise<Evidence | undefined> {
   const row = await evidenceQuery(scope).where("evidence.id", "=", id).executeTakeFirst();

@@ -29,3 +29,16 @@ export async function notify(tx: Scope, notices: readonly NewNotice[]): Promise<
       .execute();
   }
 }
+
+/** How many notices the person of this scope has not read yet; the portal itself has none. */
+export async function countUnread(scope: Scope): Promise<number> {
+  if (scope.actor === null) return 0;
+  const { unread } = await scope.db
+    .selectFrom("notice")
+    .select((of) => of.fn.countAll<number>().as("unread"))
+    .where("person_id", "=", scope.actor.personId)
+    .where("network_id", "=", scope.networkId)
+    .where("read_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return unread;
+}

@@ -1,17 +1,26 @@
 // Files that belong to documents, meetings and adoptions. Whoever may read the thing may read its file, unless the file is held.
 import { uuidv7 } from "uuidv7";
 import type { KeptFile } from "./evidence-changes.server";
+import { holdFile } from "./files/holding.server";
+import { keepFileText } from "./files/texts.server";
 import { actingPerson, type Scope } from "./scope.server";
 
-export interface StoredFile extends KeptFile {
+export interface StoredFile extends Omit<KeptFile, "looked"> {
   readonly id: string;
   /** Held files are read by their uploader and the QI manager only, and count for nothing. */
   readonly held: boolean;
   readonly addedBy: string;
 }
 
-/** Records a file that was received and kept (see `receiveUpload…` in http/uploads), in the transaction of what points at it. */
-export async function addStoredFile(tx: Scope, file: KeptFile): Promise<{ readonly id: string }> {
+/**
+ * Records a file that was received and kept (see `receiveEvidenceUpload` in http/uploads), in the transaction of what points at it.
+ * Where patient data was found in it, it is held from its first moment. `trustId` is named for a trust's own file.
+ */
+export async function addStoredFile(
+  tx: Scope,
+  file: KeptFile,
+  trustId: string | null = null,
+): Promise<{ readonly id: string; readonly held: boolean }> {
   const id = uuidv7();
   await tx.db
     .insertInto("stored_file")
@@ -26,18 +35,18 @@ export async function addStoredFile(tx: Scope, file: KeptFile): Promise<{ readon
       added_by: actingPerson(tx),
     })
     .execute();
-  return { id };
+  await keepFileText(tx, file);
+  const hold = file.looked?.hold ?? null;
+  if (hold !== null) await holdFile(tx, { fileId: id }, trustId, hold);
+  return { id, held: hold !== null };
 }
 
-/** A file of a thing that was found within sight before. `undefined` for a held one, but to its uploader and the QI manager. */
+/** A file of a thing that was found within sight before. `undefined` for a held one, replaced or not, but to its uploader and the QI manager. */
 export async function getStoredFile(scope: Scope, id: string): Promise<StoredFile | undefined> {
   const row = await scope.db
     .selectFrom("stored_file")
     .leftJoin("file_hold", (join) =>
-      join
-        .onRef("file_hold.file_id", "=", "stored_file.id")
-        .on("file_hold.released_at", "is", null)
-        .on("file_hold.replaced_at", "is", null),
+      join.onRef("file_hold.file_id", "=", "stored_file.id").on("file_hold.released_at", "is", null),
     )
     .select([
       "stored_file.id",

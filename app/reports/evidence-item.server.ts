@@ -2,16 +2,24 @@
 import { evidenceKindLabel } from "../domain/evidence-kinds";
 import { describeEvidenceChange } from "../domain/evidence-change";
 import { criterionTitle, findCriterion } from "../domain/find-criterion";
-import type { EvidenceItem, EvidenceVersionShown, SupportedAssessment } from "../domain/view/evidence-item";
+import { findingInWords } from "../domain/patient-data/finding";
+import type {
+  EvidenceHold,
+  EvidenceItem,
+  EvidenceVersionShown,
+  SupportedAssessment,
+} from "../domain/view/evidence-item";
 import { coversText, expiresText, reviewText, visibilityText } from "../domain/view/evidence";
 import { listSupports } from "../models/attachments.server";
 import { getEdition } from "../models/editions.server";
 import { listVersions, type EvidenceVersion } from "../models/evidence-files.server";
+import { listHoldsOf } from "../models/files/holds.server";
 import { listEvidenceHistory } from "../models/evidence-history.server";
 import { getEvidence, type Evidence } from "../models/evidence.server";
 import { getNumberSetting } from "../models/network.server";
 import { seesTrust, type Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
+import { releaseOf } from "./files/held-files.server";
 import { soonDaysSetting, standingOf, standingWords } from "./evidence-summary";
 
 /**
@@ -45,9 +53,17 @@ export async function readEvidenceItem(
       covers: coversText(evidence),
       versions: as === "shared" ? versions.slice(0, 1) : versions,
       inside: as === "shared" ? null : await readInside(at, evidence),
+      hold: as === "own" ? await readHold(at, id) : null,
       history: as === "own" ? await readHistory(at, evidence) : null,
     };
   });
+}
+
+/** The last hold of an item, while it holds or since it was released. One that was replaced is told by the versions. */
+async function readHold(scope: Scope, id: string): Promise<EvidenceHold | null> {
+  const hold = (await listHoldsOf(scope, id)).find(({ state }) => state === "held" || state === "released");
+  if (hold === undefined) return null;
+  return { id: hold.id, found: findingInWords(hold.finding), released: releaseOf(hold) };
 }
 
 function showVersion(version: EvidenceVersion, sizeOf: (bytes: number) => string): EvidenceVersionShown {

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EvidenceButtons, EvidenceFacts } from "../components/evidence/EvidenceFacts";
 import { EvidenceHistory, EvidenceSupports, EvidenceVersions } from "../components/evidence/EvidencePanels";
+import { HoldNote } from "../components/files/HoldNote";
 import { Note } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
@@ -49,6 +50,9 @@ export default function EvidencePage() {
             {item.inside.withdrawnReason !== null && `Reason: ${item.inside.withdrawnReason}`}
           </p>
         </Note>
+      )}
+      {item.hold !== null && (
+        <HoldNote hold={item.hold} replaceAt={mayChange ? paths.evidenceNewVersion(item.id) : null} />
       )}
       {isShared && (
         <Note>

@@ -62,7 +62,8 @@ export async function action(args: ActionFunctionArgs) {
     if (result.reason === "no-space") return upload.refuse("file", noSpaceWords, 507);
     return upload.refuse(result.reason, changeRefusals[result.reason]);
   }
-  return redirectWithNotice(args, paths.evidence(evidence.id), `New version of ${evidence.title} added`);
+  const held = upload.finding === null ? "" : ", and held";
+  return redirectWithNotice(args, paths.evidence(evidence.id), `New version of ${evidence.title} added${held}`);
 }
 
 /** A link has no versions. */

@@ -74,6 +74,8 @@ export async function action(args: ActionFunctionArgs) {
     if (result.reason === "no-space") return upload.refuse("file", noSpaceWords, 507);
     return upload.refuse("criteria", supportRefusals[result.reason]);
   }
+  if (upload.finding !== null)
+    return redirectWithNotice(args, paths.evidence(result.id), `${item.title} added, and held`);
   const next = afterAdding(args.request, place, result.id, supported);
   return redirectWithNotice(args, next, addedNotice(item.title, supported));
 }

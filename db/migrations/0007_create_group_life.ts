@@ -22,17 +22,21 @@ export const statements: readonly string[] = [
     group_id text not null references "group" (id) on delete restrict,
     what text not null check (what in ('created', 'changed', 'renamed', 'merged', 'closed', 'reopened', 'member-added',
       'member-changed', 'member-ended')),
+    person_id text references person (id) on delete set null,
     detail text not null,
     recorded_at text not null,
     recorded_by text not null references person (id) on delete restrict
   ) strict`,
   `create index group_change_group on group_change (group_id, recorded_at)`,
+  `create index group_change_person on group_change (person_id)`,
   `create index group_change_by on group_change (recorded_by)`,
 
   // The trust that a member speaks for, or the partner organisation that a guest comes from.
   `alter table role_held add column stands_for_id text references trust (id) on delete restrict`,
   `create index role_held_stands_for on role_held (stands_for_id)`,
   `alter table role_held add column organisation text`,
+  // Two people who change one membership at once must not undo each other unseen.
+  `alter table role_held add column version integer not null default 1`,
 
   // A file that belongs to a document, a meeting or an adoption. Evidence keeps its own.
   `create table stored_file (

@@ -39,6 +39,8 @@ export interface GroupTables {
       | "member-added"
       | "member-changed"
       | "member-ended";
+    /** Whose membership it was. */
+    person_id: string | null;
     detail: string;
     recorded_at: string;
     recorded_by: string;

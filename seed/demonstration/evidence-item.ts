@@ -30,7 +30,9 @@ export function makeItem(
   const period = periodBefore(template.covers, addedOn, chance);
   const ownerId =
     people.contributor !== null && chance.is(0.28) ? people.contributor : chance.is(0.9) ? people.lead : null;
-  const isLink = pin === null ? template.kind !== "certificate" && chance.is(0.2) : pin.isLink === true;
+  const isLinked = pin === null ? template.kind !== "certificate" && chance.is(0.2) : pin.isLink === true;
+  // Files are held, never links.
+  const isLink = isLinked && fate !== "held";
   const version = pin?.version ?? chance.whole(2, 5);
   const named = (number: number) =>
     template.title.replace("{period}", period.words).replace("{version}", String(number));
@@ -91,8 +93,7 @@ function statesOf(
   const changedOn = workdayBefore(addDays(lastOn, -chance.whole(2, Math.floor(room / 2))));
   const at = laterThan(addedAt, workingMoment(changedOn, chance), chance);
   if (fate === "withdrawn") return [first, { ...first, withdrawn: true, note: "Replaced by a newer document.", at }];
-  if (fate === "held")
-    return [first, { ...first, held: true, note: "Held until somebody has looked whether it names a patient.", at }];
+  if (fate === "held") return [first, { ...first, held: true, note: "the file could not be looked through", at }];
   if (fate !== "current" || room < 120 || !chance.is(covers === "standing" ? 0.4 : 0.12)) return [first];
   const before: Ends = { reviewOn: addDays(changedOn, chance.whole(-8, 40)), expiresOn: null };
   const note = covers === "standing" ? "Reviewed, new version added." : "New date agreed at review.";

@@ -2,12 +2,13 @@
 import type { PlaceKind, Role } from "../../app/domain/permissions";
 import { trusts } from "../facts/trusts";
 import { network } from "../facts/network";
-import { groupId, trustId } from "../load-facts.server";
+import { trustId } from "../load-facts.server";
 
 export interface DemonstrationPerson {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  /** Roles outside of groups; those in groups are in `memberships.ts`. */
   readonly roles: readonly {
     readonly role: Role;
     readonly place: PlaceKind;
@@ -24,6 +25,11 @@ export const networkAssessmentId = "assessment-network";
 export const leadId = (short: string) => `person-lead-${short.toLowerCase()}`;
 export const contributorId = (short: string) => `person-contributor-${short.toLowerCase()}`;
 export const qiManagerId = "person-qi-manager";
+export const boardMemberId = "person-board";
+export const volunteerId = "person-volunteer";
+export const mriChairId = "person-mri-chair";
+export const mriDeputyId = "person-mri-deputy";
+export const partnerId = "person-partner";
 
 const withContributor: readonly string[] = ["UHNM", "GEH"];
 export const hasContributor = (short: string) => withContributor.includes(short);
@@ -77,7 +83,7 @@ const office: readonly DemonstrationPerson[] = [
     shown: true,
   },
   {
-    id: "person-board",
+    id: boardMemberId,
     email: "board@wmin.example",
     name: "Board member",
     roles: atNetwork("board-member"),
@@ -85,7 +91,7 @@ const office: readonly DemonstrationPerson[] = [
     shown: true,
   },
   {
-    id: "person-volunteer",
+    id: volunteerId,
     email: "volunteer@wmin.example",
     name: "Patient volunteer",
     roles: atNetwork("patient-volunteer"),
@@ -96,18 +102,26 @@ const office: readonly DemonstrationPerson[] = [
 
 const guests: readonly DemonstrationPerson[] = [
   {
-    id: "person-mri-chair",
+    id: mriChairId,
     email: "mri.chair@wmin.example",
     name: "MRI SIG chair",
-    roles: [{ role: "chair", place: "group", placeId: groupId("mri-sig") }, atTrust("viewer", "UHNM")],
-    sees: "UHNM's service and network summaries",
+    roles: [atTrust("viewer", "UHNM")],
+    sees: "The MRI SIG, and UHNM's service",
     shown: true,
   },
   {
-    id: "person-partner",
+    id: mriDeputyId,
+    email: "mri.deputy@wmin.example",
+    name: "MRI SIG deputy chair",
+    roles: [atTrust("viewer", "RWT")],
+    sees: "The MRI SIG, as its deputy chair",
+    shown: false,
+  },
+  {
+    id: partnerId,
     email: "partner@children.example",
     name: "Partner, children's network",
-    roles: [{ role: "group-guest", place: "group", placeId: groupId("paediatric-sig") }],
+    roles: [],
     sees: "The Paediatric SIG, as a guest",
     shown: true,
   },

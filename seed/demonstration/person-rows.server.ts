@@ -56,6 +56,7 @@ const lastSeen: Readonly<Record<string, number>> = {
   "person-board": 19,
   "person-volunteer": 23,
   "person-mri-chair": 11,
+  "person-mri-deputy": 8,
   "person-assessor": 5,
 };
 

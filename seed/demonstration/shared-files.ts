@@ -1,4 +1,6 @@
 // Files of the demonstration's documents, meetings and adoptions, made as bytes before anything points at them.
+import { makeFile } from "./files";
+import { heldFiles } from "./held-files";
 
 export interface SharedFile {
   /** What loaders ask for it by. */
@@ -6,4 +8,6 @@ export interface SharedFile {
   make(): Uint8Array;
 }
 
-export const sharedFiles: readonly SharedFile[] = [];
+export const sharedFiles: readonly SharedFile[] = [
+  ...heldFiles.map(({ file, words }) => ({ name: file, make: () => makeFile("txt", words) })),
+];

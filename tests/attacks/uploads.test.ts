@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { deflateRawSync } from "node:zlib";
+import { utils, write } from "@e965/xlsx";
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { office, zip } from "../files/support/zip";
 import { multipart, post, send, sendRaw, signIn, upload, type Answer, type Part } from "../support/attack-client";
@@ -151,6 +153,66 @@ describe("an archive that unpacks to far more than it is (attack 33)", () => {
     await expectRefused(() => uploadFile("bomb.docx", bomb), 422);
     expect(performance.now() - began).toBeLessThan(5000);
     expect(residentBytes() - before).toBeLessThan(50 * 1024 * 1024 + 4 * bomb.length);
+  });
+});
+
+describe("a document that the check at the door lets through, but whose words cannot be had (attacks 33 and 34)", () => {
+  const zeros = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
+  const documents: readonly (readonly [string, Parameters<typeof office>[1]])[] = [
+    ["lies about the size of its text", [{ name: "word/footer1.xml", deflated: zeros, claimedBytes: 100 }]],
+    ["declares entities in its text", [{ name: "word/header1.xml", data: '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>' }]],
+  ];
+
+  it.each(documents)("and that %s is held, and the portal answers on", async (what, parts) => {
+    const before = residentBytes();
+    const answer = await uploadFile("bomb.docx", office("docx", parts), {}, `Attack: ${what}`);
+    expect(answer.status).toBe(303);
+    const holds = portal.read<{ reason: string; held: number }>(
+      `select file_hold.reason, evidence.held from file_hold
+       join evidence_version on evidence_version.id = file_hold.evidence_version_id
+       join evidence on evidence.id = evidence_version.evidence_id where evidence.title = ?`,
+      `Attack: ${what}`,
+    );
+    expect(holds).toEqual([{ reason: "not-read", held: 1 }]);
+    expect(residentBytes() - before).toBeLessThan(200 * 1024 * 1024);
+    expect(waitingFiles()).toEqual([]);
+    expect(portal.isAlive()).toBe(true);
+  });
+});
+
+describe("a file that is looked through by the worker of the built portal", () => {
+  /** Invented, of the test range: the check digit of the first is right, that of the second is not. */
+  const right = "999 000 0018";
+  const wrong = "999 000 0019";
+  const workbook = (words: string) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["Number"], [words]]), "One");
+    return write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+  };
+  const page = (words: string) => office("docx", [{ name: "word/header1.xml", data: `<p><t>${words}</t></p>` }]);
+  const pdf = async (words: string) => {
+    const made = await PDFDocument.create();
+    made.addPage().drawText(words, { font: await made.embedFont(StandardFonts.Helvetica), size: 12 });
+    return Buffer.from(await made.save({ useObjectStreams: false }));
+  };
+  const files: readonly (readonly [string, (words: string) => Buffer | Promise<Buffer>])[] = [
+    ["text.txt", (words) => Buffer.from(words)],
+    ["book.xlsx", workbook],
+    ["page.docx", page],
+    ["print.pdf", pdf],
+  ];
+
+  it.each(files)("%s is held with a valid NHS number, and not with a wrong check digit", async (name, make) => {
+    const reasonsOf = (title: string) =>
+      portal.read<{ reason: string | null }>(
+        `select file_hold.reason from evidence join evidence_version on evidence_version.evidence_id = evidence.id
+         left join file_hold on file_hold.evidence_version_id = evidence_version.id where evidence.title = ?`,
+        title,
+      );
+    expect((await uploadFile(name, await make(right), {}, `Right ${name}`)).status).toBe(303);
+    expect((await uploadFile(name, await make(wrong), {}, `Wrong ${name}`)).status).toBe(303);
+    expect(reasonsOf(`Right ${name}`)).toEqual([{ reason: "nhs-number" }]);
+    expect(reasonsOf(`Wrong ${name}`)).toEqual([{ reason: null }]);
   });
 });
 

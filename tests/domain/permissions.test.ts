@@ -212,6 +212,49 @@ describe("somebody who holds several roles", () => {
   });
 });
 
+describe("a group that is members-only", () => {
+  const closed: Subject = { networkId: "N", groupId: "G", isOpenGroup: false };
+  const aboutGroups = everyCell.filter(
+    ({ permission, cell }) => permissions[permission].about === "group" && cell !== ".",
+  );
+  const reachEvery: readonly string[] = [
+    "group.read by a qi-manager",
+    "group.post by a qi-manager",
+    "group.run by a qi-manager",
+    "group-members.change by a qi-manager",
+    "group-members.change by a network-admin",
+  ];
+
+  it.each(aboutGroups.filter(({ role }) => placeOf[role] !== "group"))(
+    "$permission by a $role from outside of the group",
+    ({ permission, role }) => {
+      expect(can(holding(role), permission, closed)).toBe(reachEvery.includes(`${permission} by a ${role}`));
+    },
+  );
+
+  it.each(aboutGroups.filter(({ role }) => placeOf[role] === "group"))(
+    "$permission by a $role is for this group and no other, open or not",
+    ({ permission, role }) => {
+      expect(can(holding(role), permission, closed)).toBe(true);
+      expect(can(holding(role, "G2"), permission, closed)).toBe(false);
+      expect(can(holding(role, "G2"), permission, { ...closed, isOpenGroup: true })).toBe(false);
+    },
+  );
+
+  it("is not reached from another network, nor by what does not say which group", () => {
+    expect(can(holding("qi-manager", "N2"), "group.read", closed)).toBe(false);
+    expect(can(holding("qi-manager"), "group.read", { networkId: "N" })).toBe(false);
+    expect(can(holding("chair"), "group.run", { networkId: "N", groupId: null })).toBe(false);
+  });
+
+  it.each(["assessor", "peer-reviewer"] as const)("nor is any group by a guest of an assessment: %s", (role) => {
+    for (const { permission } of aboutGroups) {
+      for (const isOpenGroup of [true, false])
+        expect(can(holding(role), permission, { ...closed, isOpenGroup, assessmentId: "A" }), permission).toBe(false);
+    }
+  });
+});
+
 describe("what is not known", () => {
   const all: Actor = {
     personId: "p",

@@ -1,6 +1,7 @@
 // Zipped documents made to hurt: bombs, lies, links and doubles (attacks 33 to 35).
 import { constants, deflateRawSync } from "node:zlib";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { checkFile } from "../../app/files/check-file.server";
 import { freshFolders, writeIn } from "./support/folder";
@@ -133,6 +134,18 @@ describe("a document that leads elsewhere", () => {
 });
 
 describe("a document with something in it", () => {
+  it("a type of macros that no part has is no macro: spreadsheet libraries list every type they know", async () => {
+    const idle = '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
+    const list = contentTypes("xlsx").replace("<Override", `${idle}<Override`);
+    const workbook = (more: readonly ZipPart[] = []) =>
+      zip([{ name: "[Content_Types].xml", data: list }, { name: "xl/workbook.xml", data: "<a/>" }, ...more]);
+    expect(await check("a.xlsx", workbook())).toBe("xlsx");
+    expect(await check("a.xlsx", workbook([{ name: "xl/other.BIN", data: "x" }]))).toContain("contains macros");
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["A cell"]]), "One");
+    expect(await check("a.xlsx", write(book, { type: "buffer", bookType: "xlsx" }) as Buffer)).toBe("xlsx");
+  });
+
   it("macros, by part or by type, are refused with the way out", async () => {
     const message = "This file contains macros. Save it without macros, or as a PDF, and upload it again.";
     for (const name of [

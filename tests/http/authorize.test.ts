@@ -210,7 +210,7 @@ describe("the scope that the door gives", () => {
   it("a manager who is also the trust's lead acts for the trust, not on its behalf", async () => {
     const made = await world();
     made.database.raw.writer.exec(
-      "insert into role_held values ('extra', 'qiManager', 'quality-lead', null, 'trust-north', null, null, '2025-01-01', null, 'now')",
+      "insert into role_held (id, person_id, role, trust_id, from_on, created_at) values ('extra', 'qiManager', 'quality-lead', 'trust-north', '2025-01-01', 'now')",
     );
     const scope = await authorize(await made.args("qiManager", "/x"), ["answer.change", "answer.change-on-behalf"]);
     expect(permit(scope, { networkId: "network-test", trustId: "trust-north" })).toEqual({ onBehalf: false });

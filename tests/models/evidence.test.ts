@@ -284,11 +284,11 @@ describe("who finds a trust's evidence", () => {
     expect(await readers(made, item.id)).toEqual([...ofNorth, "qiManager"]);
   });
 
-  it("shared, then held: its own people again", async () => {
+  it("shared, then held: its uploader and the QI manager only", async () => {
     const made = await world();
     const item = await anEvidence(made, "northLead", { visibility: "network" });
     made.database.raw.writer.prepare("update evidence set held = 1 where id = ?").run(item.id);
-    expect(await readers(made, item.id)).toEqual([...ofNorth, "qiManager"]);
+    expect(await readers(made, item.id)).toEqual(["northLead", "qiManager"]);
   });
 
   it("under an assessed answer: also the assessor, as long as it is attached there", async () => {

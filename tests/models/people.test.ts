@@ -129,7 +129,7 @@ describe("people who may own answers and evidence", () => {
     const made = await world();
     made.database.raw.writer
       .prepare(
-        "insert into role_held values ('second', 'northLead', 'contributor', null, 'trust-north', null, null, '2025-01-01', null, 'now')",
+        "insert into role_held (id, person_id, role, trust_id, from_on, created_at) values ('second', 'northLead', 'contributor', 'trust-north', '2025-01-01', 'now')",
       )
       .run();
     expect(await listOwners(made.scope("northLead"), "trust-north")).toHaveLength(2);

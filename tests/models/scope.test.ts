@@ -322,6 +322,9 @@ describe("what a person sees", () => {
       assessments: [],
       network: false,
       shared: false,
+      groups: [],
+      openGroups: false,
+      allGroups: false,
     });
     const both = {
       personId: "p",
@@ -330,6 +333,7 @@ describe("what a person sees", () => {
         { role: "contributor", place: "trust", placeId: "trust-north" },
         { role: "quality-lead", place: "trust", placeId: "trust-south" },
         { role: "assessor", place: "assessment", placeId: "a" },
+        { role: "member", place: "group", placeId: "group-mri" },
       ],
     } as const;
     expect(sightOf(both, "network-test")).toEqual({
@@ -338,6 +342,9 @@ describe("what a person sees", () => {
       assessments: ["a"],
       network: false,
       shared: true,
+      groups: ["group-mri"],
+      openGroups: true,
+      allGroups: false,
     });
   });
 

@@ -263,23 +263,54 @@ describe("stages", () => {
 describe("people", () => {
   it("have addresses that end in .example, and role titles for names", () => {
     const people = demo.rows<{ email: string; name: string }>("select email, name from person");
-    expect(people).toHaveLength(25);
+    expect(people).toHaveLength(27);
     for (const { email, name } of people) {
       expect(email).toMatch(/^[a-z.]+@[a-z]+\.example$/);
-      expect(name).toMatch(/lead|manager|administrator|member|volunteer|contributor|viewer|chair|assessor/i);
+      expect(name).toMatch(/lead|manager|administrator|member|volunteer|contributor|viewer|chair|assessor|partner/i);
     }
   });
 
-  it("hold one role each, but for the chair who is also a viewer; the assessor's ends", () => {
-    const roles = demo.rows<{ person_id: string; role: string; to_on: string | null }>("select * from role_held");
+  it("hold at most one role outside of groups; the assessor's ends", () => {
+    const roles = demo.rows<{ person_id: string; role: string; to_on: string | null }>(
+      "select * from role_held where group_id is null",
+    );
     expect(roles).toHaveLength(26);
-    expect(
-      roles
-        .filter(({ person_id: id }) => id === "person-mri-chair")
-        .map(({ role }) => role)
-        .sort(),
-    ).toEqual(["chair", "viewer"]);
+    expect(new Set(roles.map(({ person_id: id }) => id)).size).toBe(26);
     expect(roles.filter(({ to_on: end }) => end !== null)).toMatchObject([{ role: "assessor", to_on: "2026-07-13" }]);
+  });
+
+  it("chairs and deputies are one each, and a vacant chair stays vacant", () => {
+    const leading = demo.rows<{ slug: string; role: string; person_id: string }>(`select g.slug, r.role, r.person_id
+      from role_held r join "group" g on g.id = r.group_id where r.role in ('chair', 'deputy-chair') order by 1, 2`);
+    expect(leading).toEqual([
+      { slug: "mri-sig", role: "chair", person_id: "person-mri-chair" },
+      { slug: "mri-sig", role: "deputy-chair", person_id: "person-mri-deputy" },
+      { slug: "quality-forum", role: "chair", person_id: "person-qi-manager" },
+      { slug: "quality-workstream", role: "chair", person_id: "person-qi-manager" },
+    ]);
+  });
+
+  it("speak in a group for the trust where they hold a role", () => {
+    const wrong = demo.rows(`select 1 from role_held r where r.stands_for_id is not null and not exists
+      (select 1 from role_held o where o.person_id = r.person_id and o.trust_id = r.stands_for_id)`);
+    expect(wrong).toEqual([]);
+    expect(
+      demo.rows("select 1 from role_held where group_id = 'group-quality-forum' and trust_id is null"),
+    ).toHaveLength(16);
+  });
+
+  it("the Executive Board is members-only, and neither the volunteer nor a chair of a SIG is in it", () => {
+    expect(demo.rows(`select slug from "group" where access = 'members-only'`)).toEqual([{ slug: "executive-board" }]);
+    expect(demo.rows("select person_id from role_held where group_id = 'group-executive-board' order by 1")).toEqual([
+      { person_id: "person-board" },
+      { person_id: "person-lead-geh" },
+    ]);
+  });
+
+  it("the group that ends has an end to come, and says that it is invented", () => {
+    expect(demo.rows(`select slug, ends_on, source from "group" where kind = 'task-and-finish'`)).toEqual([
+      { slug: "image-optimisation", ends_on: "2026-09-14", source: "Invented for the demonstration" },
+    ]);
   });
 
   it("a contributor changed only answers that were theirs", () => {
@@ -301,9 +332,9 @@ describe("people", () => {
 
   it("whoever owns an answer or evidence is lead or contributor there", () => {
     const wrong = `select 1 from answer a join assessment s on s.id = a.assessment_id join service v on v.id = s.service_id
-      join role_held r on r.person_id = a.owner_id where r.trust_id is not v.trust_id`;
+      join role_held r on r.person_id = a.owner_id and r.group_id is null where r.trust_id is not v.trust_id`;
     expect(demo.rows(wrong)).toEqual([]);
-    const elsewhere = `select 1 from evidence e join role_held r on r.person_id = e.owner_id
+    const elsewhere = `select 1 from evidence e join role_held r on r.person_id = e.owner_id and r.group_id is null
       where r.trust_id is not e.trust_id`;
     expect(demo.rows(elsewhere)).toEqual([]);
   });

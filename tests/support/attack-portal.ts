@@ -38,7 +38,7 @@ export async function startAttackPortal({ prepare, env = {}, empty = false }: St
   const folder = empty ? temporaryFolder() : await demonstrationFolder();
   const file = path.join(folder, "portal.sqlite");
   if (prepare !== undefined) withDatabase(file, prepare);
-  const portal = await startPortal({ dataDir: folder, env: { LOG_LEVEL: "info", ...env } });
+  const portal = await startPortal({ dataDir: folder, env: { LOG_LEVEL: "info", JOBS: "off", ...env } });
   const beside = new SqliteDatabase(file, { readonly: true });
   beside.pragma("busy_timeout = 5000");
   const state = { isAlive: true };

@@ -18,6 +18,7 @@ import { indexWhatIsDue } from "../../app/models/search/at-start.server";
 import { startSession } from "../../app/models/session.server";
 import { transaction } from "../../app/models/transaction.server";
 import { databaseFrom, freshDatabase, testMoment } from "./database";
+import { sharedReader } from "./text-reader";
 
 /** Who is in every world. Each is named for the trust and role, so that a test reads as a sentence. */
 export const cast = {
@@ -148,6 +149,7 @@ function portalOf(made: World): Portal {
     },
     database: made.database,
     blobs: made.blobs,
+    fileTexts: sharedReader,
     limits: { secondsToWait: async () => 0, failed: async () => {}, succeeded: async () => {} },
     log: pino({ level: "silent" }),
     networkId: made.networkId,

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { paths } from "../../http/paths";
 import { Notice } from "./Notice";
+import { SearchBox } from "./SearchBox";
 import { Tag } from "../Tag";
 
 export interface FrameProps {
@@ -10,6 +11,8 @@ export interface FrameProps {
   readonly person: string | null;
   readonly menu: readonly { readonly label: string; readonly href: string }[];
   readonly notice: string | null;
+  readonly unread: number;
+  readonly search: boolean;
   /** The address of this page, to mark where in the menu it lies. */
   readonly here: string;
   readonly children: ReactNode;
@@ -34,7 +37,7 @@ export function Frame(props: FrameProps) {
   );
 }
 
-function Header({ networkName, person, menu, here }: FrameProps) {
+function Header({ networkName, person, unread, search, menu, here }: FrameProps) {
   const current = menu.filter(({ href }) => isWithin(here, href)).at(-1);
   return (
     <header className="nhsuk-header" id="menu">
@@ -46,7 +49,8 @@ function Header({ networkName, person, menu, here }: FrameProps) {
           </a>
         </div>
         {person !== null && <MenuLinks />}
-        {person !== null && <Account person={person} />}
+        {search && <SearchBox />}
+        {person !== null && <Account person={person} unread={unread} />}
       </div>
       {menu.length > 0 && (
         <nav className="nhsuk-header__navigation" aria-label="Menu">
@@ -92,13 +96,19 @@ function isWithin(here: string, href: string): boolean {
   return href === "/" ? here === "/" : here === href || here.startsWith(`${href}/`);
 }
 
-function Account({ person }: { person: string }) {
+function Account({ person, unread }: { person: string; unread: number }) {
   return (
     <nav className="nhsuk-header__account" aria-label="Account">
       <ul className="nhsuk-header__account-list">
         <li className="nhsuk-header__account-item">
           <a className="nhsuk-header__account-link" href={paths.account()}>
             {person}
+          </a>
+        </li>
+        <li className="nhsuk-header__account-item">
+          <a className="nhsuk-header__account-link" href={paths.notifications()}>
+            Notifications{unread > 0 && ` (${unread})`}
+            {unread > 0 && <span className="nhsuk-u-visually-hidden"> not read</span>}
           </a>
         </li>
         <li className="nhsuk-header__account-item">

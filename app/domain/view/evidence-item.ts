@@ -20,6 +20,13 @@ export interface SupportedAssessment {
   readonly criteria: readonly { readonly code: string; readonly title: string }[];
 }
 
+export interface EvidenceHold {
+  readonly id: string;
+  /** What was found and where, as a sentence without its full stop. */
+  readonly found: string;
+  readonly released: { readonly at: string; readonly byName: string; readonly reason: string } | null;
+}
+
 export interface EvidenceItem {
   readonly id: string;
   readonly title: string;
@@ -41,6 +48,8 @@ export interface EvidenceItem {
     readonly withdrawnReason: string | null;
     readonly supports: readonly SupportedAssessment[];
   } | null;
+  /** Why its newest file is held, or that it was and who released it. `null` for most, and for whoever may not see held files. */
+  readonly hold: EvidenceHold | null;
   /** Only for its owner's people. */
   readonly history:
     | readonly {

@@ -9,7 +9,9 @@ export const groupPaths = {
   groupSettings: (slug: string) => `/groups/${part(slug)}/settings`,
   groupMerging: (slug: string) => `/groups/${part(slug)}/merging`,
   groupClosing: (slug: string) => `/groups/${part(slug)}/closing`,
+  groupReopening: (slug: string) => `/groups/${part(slug)}/reopening`,
   groupMembers: (slug: string) => `/groups/${part(slug)}/members`,
   groupMembersCsv: (slug: string) => `/groups/${part(slug)}/members.csv`,
+  groupMemberEnding: (slug: string, member: string) => `/groups/${part(slug)}/members/${part(member)}/ending`,
   groupMember: (slug: string, member: string) => `/groups/${part(slug)}/members/${part(member)}`,
 } as const;

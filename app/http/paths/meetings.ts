@@ -1,13 +1,41 @@
 // Addresses of meetings, actions, learning records and calendars.
 import { part, withQuery, type Query } from "./query";
 
+const meeting = (id: string) => `/meetings/${part(id)}`;
+
 export const meetingPaths = {
   meetings: (group: string) => `/groups/${part(group)}/meetings`,
+  meetingsCsv: (group: string) => `/groups/${part(group)}/meetings.csv`,
   meetingNew: (group: string) => `/groups/${part(group)}/meetings/new`,
-  meeting: (id: string) => `/meetings/${part(id)}`,
+  meeting,
+  meetingCalendar: (id: string) => `${meeting(id)}/calendar.ics`,
+  meetingChange: (id: string) => `${meeting(id)}/change`,
+  meetingCancellation: (id: string) => `${meeting(id)}/cancellation`,
+  meetingAgenda: (id: string) => `${meeting(id)}/agenda`,
+  meetingAgendaDraft: (id: string) => `${meeting(id)}/agenda/draft`,
+  agendaItem: (id: string, item: string) => `${meeting(id)}/agenda/${part(item)}`,
+  agendaItemPlace: (id: string, item: string) => `${meeting(id)}/agenda/${part(item)}/place`,
+  agendaItemRemoval: (id: string, item: string) => `${meeting(id)}/agenda/${part(item)}/removal`,
+  paperNewFile: (id: string) => `${meeting(id)}/papers/new-file`,
+  paperNewLink: (id: string) => `${meeting(id)}/papers/new-link`,
+  paperFile: (id: string, paper: string) => `${meeting(id)}/papers/${part(paper)}/file`,
+  paperRemoval: (id: string, paper: string) => `${meeting(id)}/papers/${part(paper)}/removal`,
+  meetingAttendance: (id: string) => `${meeting(id)}/attendance`,
+  meetingDecisions: (id: string) => `${meeting(id)}/decisions`,
+  meetingActions: (id: string) => `${meeting(id)}/actions`,
+  meetingMinutes: (id: string) => `${meeting(id)}/minutes`,
+  meetingRecord: (id: string, item: string) => `${meeting(id)}/minutes/${part(item)}`,
+  minutesApproval: (id: string) => `${meeting(id)}/approval`,
+  meetingRecording: (id: string) => `${meeting(id)}/recording`,
+  meetingLearning: (id: string) => `${meeting(id)}/learning`,
   groupActions: (group: string, query: Query = {}) => withQuery(`/groups/${part(group)}/actions`, query),
+  groupActionsCsv: (group: string, query: Query = {}) => withQuery(`/groups/${part(group)}/actions.csv`, query),
   action: (id: string) => `/actions/${part(id)}`,
   actions: (query: Query = {}) => withQuery("/actions", query),
   learning: () => "/account/learning",
+  learningCsv: () => "/account/learning.csv",
+  learningRecord: (id: string) => `/account/learning/${part(id)}`,
   calendar: () => "/account/calendar",
+  calendarEnding: () => "/account/calendar/ending",
+  calendarFeed: (token: string) => `/calendar/${part(token)}.ics`,
 } as const;

@@ -3,6 +3,7 @@ import { groupsAccess } from "./groups";
 import { meetingsAccess } from "./meetings";
 import { discussionsAccess } from "./discussions";
 import { documentsAccess } from "./documents";
+import { documentsAdoptionAccess } from "./documents-adoption";
 import { surveysAccess } from "./surveys";
 import { mailAccess } from "./mail";
 import { filesAccess } from "./files";
@@ -14,6 +15,7 @@ export const accessAreas: readonly AccessArea[] = [
   meetingsAccess,
   discussionsAccess,
   documentsAccess,
+  documentsAdoptionAccess,
   surveysAccess,
   mailAccess,
   filesAccess,

@@ -3,6 +3,7 @@ import { groupsScope } from "./groups";
 import { meetingsScope } from "./meetings";
 import { discussionsScope } from "./discussions";
 import { documentsScope } from "./documents";
+import { documentsAdoptionScope } from "./documents-adoption";
 import { surveysScope } from "./surveys";
 import { mailScope } from "./mail";
 import { filesScope } from "./files";
@@ -14,6 +15,7 @@ export const scopeProofs: readonly ScopeProof[] = [
   meetingsScope,
   discussionsScope,
   documentsScope,
+  documentsAdoptionScope,
   surveysScope,
   mailScope,
   filesScope,

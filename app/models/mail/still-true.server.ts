@@ -1,0 +1,167 @@
+// Whether what a notice tells is still so: nobody is mailed about an action that is done, a meeting that moved, a draft that closed.
+import { londonDate } from "../../domain/london";
+import { readReminderKey } from "../../domain/mail/reminders";
+import type { Instant } from "../../domain/dates";
+import type { Scope } from "../scope.server";
+
+/** A notice as it is stored. */
+export interface StoredNotice {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  readonly address: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly onceKey: string;
+  readonly createdAt: string;
+}
+
+type Holds = (reader: Scope, notice: StoredNotice) => Promise<boolean>;
+
+/** By kind of notice; a kind without a rule tells what happened, which stays true. */
+const rules: Readonly<Record<string, Holds>> = {
+  mention: postStands,
+  reply: postStands,
+  "thread-report": postStands,
+  action: async (reader, { subject, personId }) => {
+    const row = await reader.db
+      .selectFrom("action")
+      .select(["state", "owner_id"])
+      .where("id", "=", subject.id)
+      .executeTakeFirst();
+    return row?.state === "open" && row.owner_id === personId;
+  },
+  meeting: async (reader, notice) => {
+    const row = await reader.db
+      .selectFrom("meeting")
+      .select("state")
+      .where("id", "=", notice.subject.id)
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    return !(await overtaken(reader, notice));
+  },
+  consultation: async (reader, { subject }) => {
+    const row = await reader.db
+      .selectFrom("consultation")
+      .innerJoin("document_version", "document_version.id", "consultation.version_id")
+      .select("consultation.closed_at")
+      .where("document_version.document_id", "=", subject.id)
+      .orderBy("consultation.opened_at", "desc")
+      .executeTakeFirst();
+    return row !== undefined && row.closed_at === null;
+  },
+  approval: async (reader, { subject, personId }) => {
+    const row = await reader.db
+      .selectFrom("approval")
+      .innerJoin("document_version", "document_version.id", "approval.version_id")
+      .select("approval.person_id")
+      .where("document_version.document_id", "=", subject.id)
+      .where("document_version.state", "=", "approval")
+      .where("approval.person_id", "=", personId)
+      .where("approval.decision", "is", null)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  acknowledgement: async (reader, { subject, personId }) => {
+    const row = await reader.db
+      .selectFrom("document_version")
+      .leftJoin("acknowledgement", (on) =>
+        on
+          .onRef("acknowledgement.version_id", "=", "document_version.id")
+          .on("acknowledgement.person_id", "=", personId),
+      )
+      .select("acknowledgement.person_id as acknowledgedBy")
+      .where("document_version.document_id", "=", subject.id)
+      .where("document_version.state", "in", ["published", "under-review"])
+      .executeTakeFirst();
+    return row !== undefined && row.acknowledgedBy === null;
+  },
+  evidence: async (reader, { subject }) => {
+    const row = await reader.db
+      .selectFrom("evidence")
+      .select("withdrawn")
+      .where("id", "=", subject.id)
+      .executeTakeFirst();
+    return row?.withdrawn === 0;
+  },
+  "held-file": async (reader, { subject, onceKey }) => {
+    const row = await reader.db
+      .selectFrom("file_hold")
+      .select(["released_at", "replaced_at"])
+      .where("id", "=", subject.id)
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    return onceKey.endsWith(":released") || (row.released_at === null && row.replaced_at === null);
+  },
+  survey: async (reader, { subject }) => {
+    const row = await reader.db.selectFrom("survey").select("state").where("id", "=", subject.id).executeTakeFirst();
+    return row?.state === "open";
+  },
+};
+
+/** For reminders besides: the date that it reminds of is still the date. */
+const dateRules: Readonly<Record<string, (reader: Scope, id: string, dueOn: string) => Promise<boolean>>> = {
+  action: async (reader, id, dueOn) =>
+    (await reader.db.selectFrom("action").select("due_on").where("id", "=", id).executeTakeFirst())?.due_on === dueOn,
+  evidence: async (reader, id, dueOn) => {
+    const row = await reader.db
+      .selectFrom("evidence")
+      .select(["review_on", "expires_on"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return row?.review_on === dueOn || row?.expires_on === dueOn;
+  },
+  document: async (reader, id, dueOn) =>
+    (await reader.db.selectFrom("document").select("review_on").where("id", "=", id).executeTakeFirst())?.review_on ===
+    dueOn,
+  consultation: async (reader, id, dueOn) =>
+    (await reader.db.selectFrom("consultation").select("closes_on").where("id", "=", id).executeTakeFirst())
+      ?.closes_on === dueOn,
+  survey: async (reader, id, dueOn) =>
+    (await reader.db.selectFrom("survey").select("closes_on").where("id", "=", id).executeTakeFirst())?.closes_on ===
+    dueOn,
+  meeting: async (reader, id, dueOn) => {
+    const row = await reader.db
+      .selectFrom("meeting")
+      .select(["starts_at", "state"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return row?.state === "planned" && londonDate(row.starts_at as Instant) === dueOn;
+  },
+  acknowledgement: async () => true,
+};
+
+/** `reader` is the scope of the person who is told. A subject that is gone makes every notice about it untrue. */
+export async function stillTrue(reader: Scope, notice: StoredNotice): Promise<boolean> {
+  if (!((await rules[notice.kind]?.(reader, notice)) ?? true)) return false;
+  const reminder = readReminderKey(notice.onceKey);
+  if (reminder === null) return true;
+  const rule = Object.hasOwn(dateRules, reminder.what) ? dateRules[reminder.what] : undefined;
+  return rule !== undefined && rule(reader, reminder.id, reminder.dueOn);
+}
+
+/** A mention or reply points at its post; one that was taken away is not told of. */
+async function postStands(reader: Scope, { subject, address }: StoredNotice): Promise<boolean> {
+  const number = /#post-(\d+)$/.exec(address)?.[1];
+  if (subject.kind !== "thread" || number === undefined) return true;
+  const post = await reader.db
+    .selectFrom("post")
+    .select("removed_at")
+    .where("thread_id", "=", subject.id)
+    .where("number", "=", Number(number))
+    .executeTakeFirst();
+  return post !== undefined && post.removed_at === null;
+}
+
+/** Called, then moved, then cancelled before the mail went: only the last is told. Other news of a meeting stand beside it. */
+async function overtaken(reader: Scope, notice: StoredNotice): Promise<boolean> {
+  const newest = await reader.db
+    .selectFrom("meeting_change")
+    .select("recorded_at")
+    .where("meeting_id", "=", notice.subject.id)
+    .where("what", "in", ["moved", "cancelled"])
+    .where("recorded_at", ">", notice.createdAt)
+    .executeTakeFirst();
+  return newest !== undefined;
+}

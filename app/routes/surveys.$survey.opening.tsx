@@ -1,0 +1,26 @@
+// Opens a survey for answers and tells the quality leads.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { versionForm } from "../domain/forms/survey";
+import { invalid, receiveForm, redirectWithNotice } from "../http/forms.server";
+import { paths } from "../http/paths";
+import { ownSurvey, surveyRefusals } from "../http/survey.server";
+import { openSurvey } from "../models/surveys/standing.server";
+import { once } from "../models/transaction.server";
+
+/** An address that was reached by a link goes to the survey. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { survey } = await ownSurvey(args);
+  return redirect(paths.survey(survey.id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { scope, survey } = await ownSurvey(args);
+  const form = await receiveForm(args, versionForm);
+  if (!form.ok) return invalid(form);
+  const { seenVersion } = form.value;
+  const result = await once(scope, form.submission, (tx) =>
+    openSurvey(tx, survey, seenVersion, paths.survey(survey.id)),
+  );
+  const words = result.ok ? "The survey is open, and the quality leads are told" : surveyRefusals[result.reason];
+  return redirectWithNotice(args, paths.survey(survey.id), words);
+}
