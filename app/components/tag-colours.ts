@@ -1,12 +1,22 @@
-// One word has one colour everywhere; the word is always printed. Source: the design's "Colour of words".
+// One word has one colour everywhere; the word is always printed. Source: the design's "Colour of words"; the words of
+// meetings and their actions follow the words they are nearest to.
 
 const colours = {
-  green: ["complete", "current", "adopted", "agree", "approved", "accepted", "met", "on track"],
-  yellow: ["commenced", "review due", "behind"],
-  orange: ["not started", "not adopted", "disagree", "held", "vacant", "does not add up"],
-  grey: ["not yet rated", "no position", "no reply", "superseded", "withdrawn", "measure missing"],
+  green: ["complete", "current", "adopted", "agree", "agreed", "done", "approved", "accepted", "met", "on track"],
+  yellow: ["commenced", "review due", "behind", "deferred"],
+  orange: ["not started", "not adopted", "disagree", "not agreed", "held", "vacant", "does not add up"],
+  grey: [
+    "not yet rated",
+    "no position",
+    "no reply",
+    "superseded",
+    "withdrawn",
+    "cancelled",
+    "dropped",
+    "measure missing",
+  ],
   white: ["not applicable", "no view", "demonstration", "published"],
-  blue: ["open", "under review", "in consultation"],
+  blue: ["open", "planned", "under review", "in consultation"],
   "aqua-green": ["answered", "adapted", "agree with changes"],
   purple: ["draft"],
   red: ["overdue", "expired", "review overdue"],

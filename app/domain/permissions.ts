@@ -50,6 +50,8 @@ interface Rule {
   /** `trust`: about one trust's things. `group`: about one group's. `network`: about the network's own. `self`: about the person who asks. */
   readonly about: "trust" | "group" | "network" | "self";
   readonly to: readonly Grant[];
+  /** Whoever holds one of these is not let through by a role in a group: their own column says no. */
+  readonly notByGroupFor?: readonly Role[];
   /** Of a group's things: roles of the network that reach every group. Any other role held outside of a group reaches open ones. */
   readonly inEveryGroup?: readonly Role[];
 }
@@ -72,7 +74,11 @@ export const permissions = {
   "answer.change": { about: "trust", to: ["quality-lead", "contributor-of-own"] },
   "answer.change-on-behalf": { about: "trust", to: ["qi-manager"] },
   "evidence.read": { about: "trust", to: [...trustRoles, "qi-manager", "assessor", "peer-reviewer"] },
-  "shared-evidence.read": { about: "network", to: [...trustRoles, "qi-manager", ...groupRoles] },
+  "shared-evidence.read": {
+    about: "network",
+    to: [...trustRoles, "qi-manager", ...groupRoles],
+    notByGroupFor: ["board-member", "patient-volunteer", "network-admin"],
+  },
   "evidence.add": { about: "trust", to: ["quality-lead", "contributor"] },
   "evidence.add-on-behalf": { about: "trust", to: ["qi-manager"] },
   "stage.declare": { about: "trust", to: ["quality-lead"] },
@@ -128,6 +134,7 @@ export function can(actor: Actor, permission: Permission, subject?: Subject): bo
 function grants(actor: Actor, rule: Rule, grant: Grant, held: RoleHeld, subject: Subject | undefined): boolean {
   const ofOwn = grant === "contributor-of-own";
   if (held.role !== (ofOwn ? "contributor" : grant)) return false;
+  if (held.place === "group" && actor.roles.some(({ role }) => (rule.notByGroupFor ?? []).includes(role))) return false;
   if (subject === undefined) return true;
   if (rule.about === "self") return true;
   if (ofOwn && subject.ownerId !== actor.personId) return false;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { json, redirect } from "@remix-run/node";
 import type * as z from "zod/mini";
-import { parseForm, type Invalid, type Parsed } from "../domain/forms/parse";
+import { parseForm, type FormProblem, type Invalid, type Parsed } from "../domain/forms/parse";
 import type { Submission } from "../models/transaction.server";
 import { noticeCookie } from "./cookies.server";
 import type { Arguments } from "./portal.server";
@@ -62,11 +62,7 @@ export function refusedWith(field: string, message: string, typed: Invalid["type
   return json({ errors: { [field]: message }, typed }, status);
 }
 
-/** What a page finds in `useActionData()` after a form was not accepted. */
-export interface FormProblem {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly typed: Readonly<Record<string, string>>;
-}
+export type { FormProblem };
 
 /** 303 to a page, with a sentence that it shows once. */
 export async function redirectWithNotice({ context }: Arguments, to: string, notice: string): Promise<Response> {

@@ -8,8 +8,8 @@ import { answersForm } from "../domain/surveys/answers";
 import { getSurvey } from "../models/surveys/surveys.server";
 import { saveAnswers } from "../models/surveys/responses.server";
 import { onceForWords } from "../models/transaction.server";
-import { findAnswers } from "../reports/surveys/answers-page.server";
-import { toAnswer } from "../reports/surveys/place.server";
+import { findAnswers } from "../models/surveys/answers-found.server";
+import { toAnswer } from "../domain/surveys/standing";
 
 /** The answers of the address, for somebody who may give them. */
 export async function ownAnswers(args: SurveyArguments) {

@@ -2,13 +2,16 @@
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DueList, NextThing } from "../components/service/MyWorkDue";
+import { AskedList } from "../components/service/MyWorkAsked";
 import { ChangedList, NetworkStart, OwnServices, RenewTable } from "../components/service/MyWorkSides";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { formatDay } from "../domain/dates";
 import { can } from "../domain/permissions";
+import { presentAsked } from "../domain/view/asked";
 import { presentMyWork } from "../domain/view/my-work";
 import { authorize, findVisitor } from "../http/authorize.server";
+import { listAsked } from "../reports/asked/registry.server";
 import { readMyWork } from "../reports/my-work.server";
 
 export const handle: PageHandle<unknown> = { title: () => "My work" };
@@ -18,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await findVisitor(args);
   const work = await readMyWork(scope, visitor?.previousSignInAt ?? null);
   const actor = scope.actor ?? { personId: "", roles: [] };
+  const takesPart = can(actor, "groups.browse");
   return json({
     day: formatDay(scope.today),
     seesNetwork: can(actor, "summary.view"),
@@ -25,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayRate: can(actor, "answer.change"),
     mayRenew: can(actor, "evidence.add") || can(actor, "network-evidence.add"),
     isReader: !scope.sight.allTrusts && scope.sight.trusts.length === 0 && work.guests.length === 0,
+    takesPart,
+    ...presentAsked(takesPart ? await listAsked(scope) : [], scope.today),
     ...presentMyWork(work, scope.today),
   });
 }
@@ -40,6 +46,7 @@ export default function MyWorkPage() {
         <div>
           <NextThing work={work} />
           {!work.isReader && <DueList work={work} />}
+          {work.takesPart && <AskedList work={work} />}
           {!work.isReader && <RenewTable work={work} />}
           {(work.isReader || work.isOffice) && <NetworkStart work={work} />}
         </div>

@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     email: visitor.email,
     previous: visitor.previousSignInAt === null ? null : formatMoment(visitor.previousSignInAt),
     roles: await listRoleWords(scope),
+    takesPart: can(visitor.actor, "groups.browse"),
     mayLeave: args.context.portal.isDemonstration && can(visitor.actor, "demonstration.leave"),
   });
 }
@@ -49,6 +50,21 @@ export default function Account() {
         </p>
         <p className="app-small app-quiet">All your other sign-ins end when you do.</p>
       </Panel>
+      {account.takesPart && (
+        <Panel title="Notices, calendar and learning">
+          <ul className="nhsuk-list">
+            <li>
+              <a href={paths.notificationSettings()}>Choose what reaches you by mail</a>
+            </li>
+            <li>
+              <a href={paths.calendar()}>Put your meetings into your calendar</a>
+            </li>
+            <li>
+              <a href={paths.learning()}>Your learning from meetings</a>
+            </li>
+          </ul>
+        </Panel>
+      )}
       <Panel title="Sign-ins">
         <p>If you signed in on a machine that others use, end every sign-in, this one too.</p>
         <PortalForm action={paths.accountSessions()}>

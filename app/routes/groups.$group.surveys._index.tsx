@@ -16,7 +16,7 @@ import { getGroup } from "../models/groups.server";
 import { groupSubject } from "../models/scope.server";
 import { listAsked, listResponses } from "../models/surveys/responses.server";
 import { listSurveys } from "../models/surveys/surveys.server";
-import { presentSurvey } from "../reports/surveys/present.server";
+import { presentSurvey } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Surveys, ${data.group.name}` };
 

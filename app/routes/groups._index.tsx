@@ -23,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ filter, mayArrange, ...(await readGroups(scope, filter)) });
 }
 
+export type GroupsData = SerializeFrom<typeof loader>;
+
 export default function Groups() {
   const { rows, filter, all, mayArrange } = useLoaderData<typeof loader>();
   const own = rows.filter(({ isOwn }) => isOwn);

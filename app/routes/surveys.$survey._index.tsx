@@ -24,7 +24,7 @@ import { listQuestions } from "../models/surveys/questions.server";
 import { listAsked, listResponses } from "../models/surveys/responses.server";
 import { reading } from "../models/transaction.server";
 import { askerOf } from "../reports/surveys/place.server";
-import { presentQuestion, presentSurvey } from "../reports/surveys/present.server";
+import { presentQuestion, presentSurvey } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => data.survey.title };
 

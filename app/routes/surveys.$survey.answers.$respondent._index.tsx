@@ -7,7 +7,8 @@ import { found } from "../http/authorize.server";
 import type { FormProblem } from "../http/forms.server";
 import { receiveAnswers } from "../http/survey-answers.server";
 import { readableSurvey } from "../http/survey.server";
-import { findAnswers, presentAnswers } from "../reports/surveys/answers-page.server";
+import { findAnswers } from "../models/surveys/answers-found.server";
+import { presentAnswers } from "../reports/surveys/answers-page";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: (data) => `${data.survey.title}, ${data.asked.name}`,

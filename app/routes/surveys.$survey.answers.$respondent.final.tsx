@@ -5,7 +5,7 @@ import { AnswersView } from "../components/surveys/AnswersView";
 import type { PageHandle } from "../components/frame/page-handle";
 import type { FormProblem } from "../http/forms.server";
 import { ownAnswers, receiveAnswers } from "../http/survey-answers.server";
-import { presentAnswers } from "../reports/surveys/answers-page.server";
+import { presentAnswers } from "../reports/surveys/answers-page";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: (data) => `${data.survey.title}, ${data.asked.name}`,

@@ -13,7 +13,7 @@ import { paths } from "../http/paths";
 import { ownSurvey, surveyRefusals } from "../http/survey.server";
 import { changeSurvey } from "../models/surveys/surveys.server";
 import { once } from "../models/transaction.server";
-import { presentSurvey } from "../reports/surveys/present.server";
+import { presentSurvey } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Details, ${data.title}` };
 

@@ -9,7 +9,7 @@ import { AnswerFields } from "../components/surveys/AnswerFields";
 import { surveyTrail } from "../components/surveys/trail";
 import { readableSurvey } from "../http/survey.server";
 import { listQuestions } from "../models/surveys/questions.server";
-import { presentQuestion, presentSurvey } from "../reports/surveys/present.server";
+import { presentQuestion, presentSurvey } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Preview, ${data.title}` };
 

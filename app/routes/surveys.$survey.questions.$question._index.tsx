@@ -15,7 +15,7 @@ import { paths } from "../http/paths";
 import { ownSurvey, surveyRefusals } from "../http/survey.server";
 import { changeQuestion, listQuestions } from "../models/surveys/questions.server";
 import { once } from "../models/transaction.server";
-import { presentSurvey, sourceChoices, sourceIds } from "../reports/surveys/present.server";
+import { presentSurvey, sourceChoices, sourceIds } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Change a question, ${data.title}` };
 

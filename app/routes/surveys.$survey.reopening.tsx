@@ -16,7 +16,7 @@ import { paths } from "../http/paths";
 import { ownSurvey, surveyRefusals } from "../http/survey.server";
 import { reopenSurvey } from "../models/surveys/standing.server";
 import { once } from "../models/transaction.server";
-import { presentSurvey } from "../reports/surveys/present.server";
+import { presentSurvey } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Reopen, ${data.title}` };
 

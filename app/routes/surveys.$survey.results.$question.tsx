@@ -9,7 +9,7 @@ import type { PageHandle } from "../components/frame/page-handle";
 import { surveyTrail } from "../components/surveys/trail";
 import { forbidden, found } from "../http/authorize.server";
 import { readableSurvey } from "../http/survey.server";
-import { presentSurvey } from "../reports/surveys/present.server";
+import { presentSurvey } from "../reports/surveys/present";
 import { readResults } from "../reports/surveys/results.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => data.wording };

@@ -11,7 +11,7 @@ import { whoChose } from "../domain/surveys/results";
 import { authorize, forbidden, found } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { getSurvey } from "../models/surveys/surveys.server";
-import { presentSurvey } from "../reports/surveys/present.server";
+import { presentSurvey } from "../reports/surveys/present";
 import { readResults } from "../reports/surveys/results.server";
 import { countsTable, wideTable } from "../reports/surveys/tables";
 

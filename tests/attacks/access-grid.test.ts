@@ -88,7 +88,7 @@ beforeAll(async () => {
           from person where id = 'person-lead-uhnm';
         insert into role_held (id, person_id, role, trust_id, from_on, created_at)
           select 'role-disabled', 'person-disabled', role, trust_id, from_on, created_at
-          from role_held where person_id = 'person-lead-uhnm';
+          from role_held where person_id = 'person-lead-uhnm' and trust_id is not null;
       `);
     },
   });
@@ -229,8 +229,11 @@ async function sendUnfinished(row: AccessRow, address: string, person: Person): 
 }
 
 /** The planted words in an answer that its reader may not see. */
-function seenWrongly(answer: Answer, person: Person): string[] {
-  return [...canariesIn(answer.text)].filter((whose) => !mayRead[person](whose));
+function seenWrongly(answer: Answer, person: Person, row?: AccessRow): string[] {
+  const route = row?.route.replace("routes/", "") ?? "";
+  const namesShown = accessAreas.some((area) => area.namesShown?.includes(route));
+  const text = namesShown ? answer.text.replaceAll(/canary-\w+-person/gi, "") : answer.text;
+  return [...canariesIn(text)].filter((whose) => !mayRead[person](whose));
 }
 
 const isRefusal = (cell: string) => ["in", "401", "403", "404"].includes(cell);
@@ -272,7 +275,7 @@ describe("the frame around every page", () => {
     const isStranger = person === "visitor" || person === "disabled";
     expect(JSON.parse(answer.text)).toMatchObject(isStranger ? { person: null, menu: [] } : {});
     expect(Object.keys(JSON.parse(answer.text) as object).sort()).toEqual(
-      ["formKey", "isDemonstration", "menu", "networkName", "notice", "person"].sort(),
+      ["formKey", "isDemonstration", "menu", "networkName", "notice", "person", "search", "unread"].sort(),
     );
   });
 });
@@ -299,12 +302,12 @@ describe("reading", () => {
             wanted[`${person}, led to`] = "/sign-in";
             got[`${person}, led to`] = String(page.headers.location).split("?")[0] ?? "";
           }
-          const leaks = seenWrongly(page, person);
+          const leaks = seenWrongly(page, person, row);
           if (routes[row.route]?.module.loader !== undefined) {
             const data = await send(portal, asData(address, row.route), sending(person));
             wanted[`${person}, data`] = `${statusFor(cell, "data")}`;
             got[`${person}, data`] = `${data.status}`;
-            leaks.push(...seenWrongly(data, person));
+            leaks.push(...seenWrongly(data, person, row));
           }
           if (leaks.length > 0) got[`${person}, must not read`] = leaks.join(" ");
         }),
@@ -333,7 +336,7 @@ describe("writing", () => {
           const answer = await sendComplete(row, to, person);
           wanted[`${person}, ${as}`] = `${statusFor(cell, as)}`;
           got[`${person}, ${as}`] = `${answer.status}`;
-          const leaks = seenWrongly(answer, person);
+          const leaks = seenWrongly(answer, person, row);
           if (leaks.length > 0) got[`${person}, must not read`] = leaks.join(" ");
         }
       }
@@ -355,7 +358,7 @@ describe("writing", () => {
           const answer = await sendUnfinished(row, to, person);
           wanted[`${person}, ${as}`] = `${statusFor(cell, as)}`;
           got[`${person}, ${as}`] = `${answer.status}`;
-          const leaks = seenWrongly(answer, person);
+          const leaks = seenWrongly(answer, person, row);
           if (leaks.length > 0) got[`${person}, must not read`] = leaks.join(" ");
         }
       }

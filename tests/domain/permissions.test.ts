@@ -299,3 +299,15 @@ describe("what is not known", () => {
     expect(can(nobody, "answer.change", { networkId: "N", trustId: "T", ownerId: null })).toBe(false);
   });
 });
+
+describe("a role in a group", () => {
+  it.each(["board-member", "patient-volunteer", "network-admin"] as const)(
+    "does not show shared evidence to a %s, whose own column says no",
+    (role) => {
+      const inGroup = { role: "member", place: "group", placeId: "G" } as const;
+      const both: Actor = { personId: "p", roles: [{ role, place: "network", placeId: "N" }, inGroup] };
+      expect(can(both, "shared-evidence.read", { networkId: "N" })).toBe(false);
+      expect(can({ personId: "p", roles: [inGroup] }, "shared-evidence.read", { networkId: "N" })).toBe(true);
+    },
+  );
+});

@@ -89,7 +89,8 @@ describe("a transaction", () => {
   it("holds the write lock from its start", async () => {
     const made = await world();
     const change = () => transaction(made.scope("northLead"), async () => ({ ok: true }));
-    expect(await statementsOf(made.database.raw.writer, change)).toEqual(["begin immediate", "commit"]);
+    const ran = await statementsOf(made.database.raw.writer, change);
+    expect([ran[0], ran.at(-1)]).toEqual(["begin immediate", "commit"]);
   });
 });
 

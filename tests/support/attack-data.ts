@@ -15,9 +15,11 @@ export function pictureOf({ beside }: Pick<AttackPortal, "beside">): Picture {
   const version: unknown = beside.pragma("data_version", { simple: true });
   const last = taken.get(beside);
   if (last !== undefined && last.version === version) return last.picture;
-  // the index's own tables follow from search_entry
+  // the search index follows from the other tables, and is brought up to date by whoever writes next
   const tables = beside
-    .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' order by name")
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'search%' order by name",
+    )
     .pluck()
     .all();
   const picture = new Map((tables as string[]).map((table) => [table, hashOf(beside, table)]));

@@ -8,6 +8,9 @@ export const publicRoutes: readonly { readonly file: string; readonly because: s
   { file: "privacy.tsx", because: "people read it before they sign in" },
   { file: "cookies.tsx", because: "people read it before they sign in" },
   { file: "help.tsx", because: "how to get help with signing in" },
-  { file: "unsubscribe.$token.tsx", because: "one press in a mail ends such mails; its address is signed for one person" },
+  {
+    file: "unsubscribe.$token.tsx",
+    because: "one press in a mail ends such mails; its address is signed for one person",
+  },
   { file: "calendar.$feed.tsx", because: "calendar programs cannot sign in; its address is a secret of one person" },
 ];

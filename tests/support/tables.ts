@@ -6,7 +6,9 @@ export type Tables = Readonly<Record<string, readonly unknown[]>>;
 /** Every row of every table, in a fixed order. Compare before and after with `toEqual`. */
 export function tablesOf({ raw }: Database): Tables {
   const names = raw.writer
-    .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name")
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
+    )
     .pluck()
     .all() as string[];
   return Object.fromEntries(names.map((name) => [name, raw.writer.prepare(`select * from "${name}"`).all()]));

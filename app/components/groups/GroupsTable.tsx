@@ -1,9 +1,9 @@
-import type { GroupShown } from "../../reports/groups/groups-list.server";
+import type { GroupsData } from "../../routes/groups._index";
 import { DataTable } from "../DataTable";
 import { Tag } from "../Tag";
 
 /** Groups by name: what each belongs to, who chairs it, how many belong to it. */
-export function GroupsTable({ caption, rows, file }: { caption: string; rows: readonly GroupShown[]; file?: string }) {
+export function GroupsTable({ caption, rows, file }: { caption: string; rows: GroupsData["rows"]; file?: string }) {
   return (
     <DataTable
       caption={caption}

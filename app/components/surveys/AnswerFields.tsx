@@ -4,7 +4,7 @@ import { TextArea } from "../form/TextArea";
 import { TextInput } from "../form/TextInput";
 import type { Typed } from "../../domain/forms/parse";
 import { cellField, fieldOf } from "../../domain/surveys/answers";
-import type { QuestionShown } from "../../reports/surveys/present.server";
+import type { QuestionShown } from "../../reports/surveys/present";
 
 export interface AnswerFieldsProps {
   readonly questions: readonly QuestionShown[];

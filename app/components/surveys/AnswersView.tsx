@@ -7,9 +7,9 @@ import { Note } from "../Note";
 import { PageHead } from "../frame/PageHead";
 import { PortalForm } from "../form/PortalForm";
 import { Tag } from "../Tag";
-import type { FormProblem } from "../../http/forms.server";
+import type { FormProblem } from "../../domain/forms/parse";
 import { paths } from "../../http/paths";
-import type { AnswersShown } from "../../reports/surveys/answers-page.server";
+import type { AnswersShown } from "../../reports/surveys/answers-page";
 import { AnswerFields } from "./AnswerFields";
 import { surveyTrail } from "./trail";
 

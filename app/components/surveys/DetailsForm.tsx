@@ -7,7 +7,7 @@ import { PortalForm } from "../form/PortalForm";
 import { TextArea } from "../form/TextArea";
 import { TextInput } from "../form/TextInput";
 import { publishRules } from "../../domain/surveys/standing";
-import type { FormProblem } from "../../http/forms.server";
+import type { FormProblem } from "../../domain/forms/parse";
 
 export interface DetailsFormProps {
   readonly version: number;

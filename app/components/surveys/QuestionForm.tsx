@@ -7,7 +7,7 @@ import { Select, type Choice } from "../form/Select";
 import { TextArea } from "../form/TextArea";
 import { TextInput } from "../form/TextInput";
 import type { QuestionKind } from "../../domain/surveys/questions";
-import type { FormProblem } from "../../http/forms.server";
+import type { FormProblem } from "../../domain/forms/parse";
 
 export interface QuestionFormProps {
   readonly kind: QuestionKind;

@@ -3,7 +3,7 @@ import { Button } from "../form/Button";
 import { HiddenFields } from "../form/HiddenFields";
 import { PortalForm } from "../form/PortalForm";
 import { paths } from "../../http/paths";
-import type { QuestionShown, SurveyShown } from "../../reports/surveys/present.server";
+import type { QuestionShown, SurveyShown } from "../../reports/surveys/present";
 
 export interface QuestionListProps {
   readonly survey: Pick<SurveyShown, "id" | "version">;

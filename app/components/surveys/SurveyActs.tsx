@@ -4,7 +4,7 @@ import { HiddenFields } from "../form/HiddenFields";
 import { PortalForm } from "../form/PortalForm";
 import { kindLabels, questionKinds } from "../../domain/surveys/questions";
 import { paths } from "../../http/paths";
-import type { SurveyShown } from "../../reports/surveys/present.server";
+import type { SurveyShown } from "../../reports/surveys/present";
 
 export function SurveyActs({ survey, hasQuestions }: { survey: SurveyShown; hasQuestions: boolean }) {
   const { id, state, stateNow } = survey;

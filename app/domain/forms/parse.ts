@@ -68,3 +68,9 @@ function present(typed: Record<string, string>, secret: readonly string[]): Reco
       .filter(([, value]) => value !== ""),
   );
 }
+
+/** What a page finds in `useActionData()` after a form was not accepted. */
+export interface FormProblem {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
+}

@@ -37,3 +37,6 @@ export interface Standing {
 export function stateOn({ state, closesOn }: Standing, today: IsoDate): Standing["state"] {
   return state === "open" && closesOn !== null && closesOn < today ? "closed" : state;
 }
+
+/** The door of a page that answers; the first covers the own trust, the second is on behalf of it. */
+export const toAnswer = ["survey.answer", "survey.answer-on-behalf"] as const;

@@ -1,12 +1,9 @@
 // What a survey's pages ask of the person before them: which part they have in it.
-import type { Asker } from "../../domain/surveys/standing";
+import { toAnswer, type Asker } from "../../domain/surveys/standing";
 import { can } from "../../domain/permissions";
 import { groupSubject, type Scope } from "../../models/scope.server";
 import type { Asked } from "../../models/surveys/responses.server";
 import type { SurveyRow } from "../../models/surveys/surveys.server";
-
-/** The door of a page that answers; the first covers the own trust, the second is on behalf of it. */
-export const toAnswer = ["survey.answer", "survey.answer-on-behalf"] as const;
 
 /** Whether they run the group, and whether they work for the whole network. */
 export function askerOf(scope: Scope, survey: Pick<SurveyRow, "group">): Asker {

@@ -24,6 +24,8 @@ export interface AccessArea {
   forms(portal: AttackPortal, ids: Values): Readonly<Record<string, CompleteForm>>;
   /** Routes (without "routes/") whose action reads nothing but multipart forms. */
   readonly uploads: readonly string[];
+  /** Routes (without "routes/") of what people of several trusts do together: whoever reads the page reads their names, whatever their trust. */
+  readonly namesShown?: readonly string[];
   /** Undoes what an accepted unfinished form of a route did, so that the next person meets the same thing. */
   reset?(portal: AttackPortal, route: string, ids: Values): void;
 }

@@ -28,6 +28,11 @@ documents.$document.acknowledgement._index         form adopted  in      400   4
 documents.$document.acknowledgement[.]csv          file adopted  401     200   200    200     200  200 200   404     200   403      200   404   401
 `,
   subjects: ["adopted"],
+  namesShown: [
+    "documents.$document.adoption.$trust._index",
+    "documents.$document.acknowledgement._index",
+    "documents.$document.acknowledgement[.]csv",
+  ],
   prepare(database) {
     const place = database
       .prepare(
@@ -36,8 +41,8 @@ documents.$document.acknowledgement[.]csv          file adopted  401     200   2
       .get() as { id: string; network: string };
     const trust = database.prepare("select id from trust where short_name = 'UHNM'").pluck().get();
     const kept = database
-      .prepare("select sha256, bytes, file_name, file_type from evidence_version order by id limit 1")
-      .get() as Record<"sha256" | "bytes" | "file_name" | "file_type", string | number>;
+      .prepare("select sha256, bytes, file_type from evidence_version order by id limit 1")
+      .get() as Record<"sha256" | "bytes" | "file_type", string | number>;
     const lead = "person-lead-uhnm";
     database
       .prepare(
@@ -58,7 +63,7 @@ documents.$document.acknowledgement[.]csv          file adopted  401     200   2
         `insert into stored_file (id, network_id, sha256, bytes, file_name, file_type, added_at, added_by)
          values ('file-access-adoption', ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(place.network, kept.sha256, kept.bytes, kept.file_name, kept.file_type, at, lead);
+      .run(place.network, kept.sha256, kept.bytes, "adaptation.pdf", kept.file_type, at, lead);
     database
       .prepare(
         `insert into adoption (id, document_id, version_id, trust_id, position, difference, reason, file_id, number, recorded_at,

@@ -9,7 +9,7 @@ held-files._index            page held  in  200 200 200 200 200 200 200 200 200 
 held-files[.]csv             file held  401 200 200 200 200 200 200 200 200 200 200 200 401
 held-files.$hold._index      page held  in  404 404 200 404 200 404 404 404 404 404 404 in
 held-files.$hold._index      form held  in  403 403 403 403 400 403 403 403 403 403 403 in
-held-files.$hold.file        file held  401 404 404 200 404 200 404 404 404 404 404 401
+held-files.$hold.file        file held  401 404 404 200 404 200 404 404 404 404 404 404 401
 evidence.$evidence._index    page held  in  404 404 200 404 200 404 404 404 404 404 403 in
 evidence.$evidence.versions.$version.file  file held  401 404 404 200 404 200 404 404 404 404 404 403 401
 `,

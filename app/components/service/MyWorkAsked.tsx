@@ -1,0 +1,42 @@
+import { paths } from "../../http/paths";
+import type { MyWorkData } from "../../routes/_index";
+import { EmptyState } from "../Note";
+import { Panel } from "../Panel";
+import { Tag } from "../Tag";
+import { TaskList } from "../TaskList";
+
+/** What groups, documents, surveys and the network office ask of this person, by day. */
+export function AskedList({ work }: { work: MyWorkData }) {
+  return (
+    <Panel title="Asked of me" aside={<a href={paths.actions()}>My actions</a>}>
+      {work.asked.length === 0 ? (
+        <EmptyState>
+          <p>
+            Nothing is asked of you. Actions, drafts to comment on, documents to read and surveys to answer stand here.
+          </p>
+        </EmptyState>
+      ) : (
+        <TaskList
+          items={work.asked.map(({ key, what, href, why, when, isOverdue }) => ({
+            key,
+            what: <a href={href}>{what}</a>,
+            why,
+            when: isOverdue ? (
+              <>
+                <Tag word="overdue" />
+                <span className="app-small app-quiet"> {when}</span>
+              </>
+            ) : (
+              (when ?? undefined)
+            ),
+          }))}
+        />
+      )}
+      {work.askedCount > work.asked.length && (
+        <p className="app-small app-quiet">
+          The first {work.asked.length} of {work.askedCount}.
+        </p>
+      )}
+    </Panel>
+  );
+}
