@@ -1,6 +1,6 @@
 import { paths } from "../../http/paths";
 
-export type GroupPart = "home" | "members" | "meetings" | "actions" | "documents" | "surveys";
+export type GroupPart = "home" | "members" | "meetings" | "actions" | "surveys";
 
 export interface GroupNavProps {
   readonly group: { readonly slug: string; readonly name: string };
@@ -14,7 +14,6 @@ export function GroupNav({ group, current }: GroupNavProps) {
     { part: "members", label: "Members", href: paths.groupMembers(group.slug) },
     { part: "meetings", label: "Meetings", href: paths.meetings(group.slug) },
     { part: "actions", label: "Actions", href: paths.groupActions(group.slug) },
-    { part: "documents", label: "Documents", href: paths.groupDocuments(group.slug) },
     { part: "surveys", label: "Surveys", href: paths.surveys(group.slug) },
   ];
   return (

@@ -1,8 +1,8 @@
 // What documents ask of the person of a scope.
 import type { Asked } from "../../domain/asked";
 import type { Scope } from "../../models/scope.server";
+import { listAskedByAdoption } from "../documents/adoption-asked.server";
 
 export async function listAskedByDocuments(scope: Scope): Promise<readonly Asked[]> {
-  void scope;
-  return [];
+  return listAskedByAdoption(scope);
 }

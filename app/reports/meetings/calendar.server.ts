@@ -39,7 +39,11 @@ export function calendarOf(
   meetings: readonly CalendarMeeting[],
   { name, method, at, baseUrl }: CalendarOptions,
 ): string {
-  const calendar = ical({ name, method: methods[method], prodId: { company: "Imaging quality portal", product: "meetings" } });
+  const calendar = ical({
+    name,
+    method: methods[method],
+    prodId: { company: "Imaging quality portal", product: "meetings" },
+  });
   for (const meeting of meetings) {
     const address = new URL(paths.meeting(meeting.id), baseUrl).href;
     const isCancelled = meeting.state === "cancelled";

@@ -24,6 +24,7 @@ export const surveysScope: ScopeProof = {
     readAnswers: "responses that the caller may read: the own trust's, or what resultsFor allows",
     saveAnswers: found,
     returnToProvisional: found,
+    findAnswers: "a survey that was found within sight; whose answers they are is asked of the trust again",
     listSitesOf: "a trust whose detail was found within sight before",
   },
   provedIn: { getSurvey: file, listSurveys: file, listSurveyChanges: file },

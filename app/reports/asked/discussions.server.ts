@@ -1,8 +1,0 @@
-// What discussions ask of the person of a scope.
-import type { Asked } from "../../domain/asked";
-import type { Scope } from "../../models/scope.server";
-
-export async function listAskedByDiscussions(scope: Scope): Promise<readonly Asked[]> {
-  void scope;
-  return [];
-}
