@@ -11,10 +11,20 @@ export function SearchBox() {
         <div className="nhsuk-input-wrapper">
           <input className="nhsuk-input" id="search-portal" name="q" type="search" autoComplete="off" maxLength={200} />
           <button className="nhsuk-button nhsuk-button--small" type="submit">
-            Search
+            <Glass />
+            <span className="nhsuk-u-visually-hidden">Search</span>
           </button>
         </div>
       </form>
     </div>
+  );
+}
+
+function Glass() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <circle cx="10" cy="10" r="6" fill="none" stroke="currentColor" strokeWidth="3" />
+      <path d="m15 15 6 6" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
+    </svg>
   );
 }
