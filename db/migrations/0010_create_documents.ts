@@ -76,10 +76,10 @@ export const statements: readonly string[] = [
     id text primary key,
     document_id text not null references document (id) on delete restrict,
     version_id text references document_version (id) on delete restrict,
-    did text not null check (did in ('started', 'drafted', 'changed', 'consultation-opened', 'position-recorded',
-      'comment-added', 'comment-decided', 'consultation-closed', 'approval-asked', 'approved', 'approval-declined',
+    did text not null check (did in ('started', 'drafted', 'changed', 'consultation-opened', 'consultation-extended',
+      'position-recorded', 'comment-added', 'comment-decided', 'consultation-closed', 'approval-asked', 'approved', 'approval-declined',
       'returned-to-draft', 'published', 'superseded', 'review-started', 'review-confirmed', 'withdrawn', 'details-changed',
-      'adoption-recorded')),
+      'adoption-recorded', 'change-proposed', 'proposal-settled')),
     detail text not null,
     trust_id text references trust (id) on delete restrict,
     on_behalf integer not null default 0 check (on_behalf in (0, 1)),
@@ -93,13 +93,16 @@ export const statements: readonly string[] = [
 
   `create table consultation (
     id text primary key,
-    version_id text not null unique references document_version (id) on delete restrict,
+    version_id text not null references document_version (id) on delete restrict,
     question text not null,
     opened_at text not null,
     opened_by text not null references person (id) on delete restrict,
     closes_on text not null,
     closed_at text
   ) strict`,
+  `create index consultation_version on consultation (version_id)`,
+  // A draft that goes back may be consulted again; one consultation of a version is open at a time.
+  `create unique index consultation_one_open on consultation (version_id) where closed_at is null`,
   `create index consultation_closes on consultation (closes_on)`,
   `create index consultation_by on consultation (opened_by)`,
 
@@ -147,14 +150,16 @@ export const statements: readonly string[] = [
   `create index consultation_comment_by on consultation_comment (recorded_by)`,
   `create index consultation_comment_decided_by on consultation_comment (decided_by)`,
 
+  // A draft that goes back is asked about anew: each asking is a round of its own.
   `create table approval (
     version_id text not null references document_version (id) on delete cascade,
+    round integer not null check (round > 0),
     person_id text not null references person (id) on delete restrict,
     decision text check (decision in ('approved', 'declined')),
     note text,
     asked_at text not null,
     decided_at text,
-    primary key (version_id, person_id),
+    primary key (version_id, round, person_id),
     check ((decision is null) = (decided_at is null))
   ) strict`,
   `create index approval_person on approval (person_id)`,
@@ -190,6 +195,29 @@ export const statements: readonly string[] = [
   `create index adoption_trust on adoption (trust_id)`,
   `create index adoption_file on adoption (file_id)`,
   `create index adoption_by on adoption (recorded_by)`,
+
+  // A thread that asks for a change of a document, until a new version takes it up or a reason says why not.
+  `create table document_proposal (
+    id text primary key,
+    document_id text not null references document (id) on delete restrict,
+    thread_id text not null references thread (id) on delete restrict,
+    words text not null,
+    proposed_at text not null,
+    proposed_by text not null references person (id) on delete restrict,
+    outcome text check (outcome in ('taken up', 'not taken up')),
+    outcome_words text,
+    version_id text references document_version (id) on delete restrict,
+    settled_at text,
+    settled_by text references person (id) on delete restrict,
+    version integer not null,
+    unique (document_id, thread_id),
+    check ((outcome is null) = (settled_at is null)),
+    check (outcome is null or outcome = 'taken up' or outcome_words is not null)
+  ) strict`,
+  `create index document_proposal_thread on document_proposal (thread_id)`,
+  `create index document_proposal_by on document_proposal (proposed_by)`,
+  `create index document_proposal_version on document_proposal (version_id)`,
+  `create index document_proposal_settled_by on document_proposal (settled_by)`,
 
   // Evidence that points at a document of the portal: always its current version.
   `alter table evidence add column document_id text references document (id) on delete restrict`,

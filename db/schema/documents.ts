@@ -65,6 +65,7 @@ export interface DocumentTables {
       | "drafted"
       | "changed"
       | "consultation-opened"
+      | "consultation-extended"
       | "position-recorded"
       | "comment-added"
       | "comment-decided"
@@ -79,7 +80,9 @@ export interface DocumentTables {
       | "review-confirmed"
       | "withdrawn"
       | "details-changed"
-      | "adoption-recorded";
+      | "adoption-recorded"
+      | "change-proposed"
+      | "proposal-settled";
     detail: string;
     trust_id: string | null;
     on_behalf: Generated<Bit>;
@@ -125,11 +128,26 @@ export interface DocumentTables {
   };
   approval: {
     version_id: string;
+    round: number;
     person_id: string;
     decision: "approved" | "declined" | null;
     note: string | null;
     asked_at: string;
     decided_at: string | null;
+  };
+  document_proposal: {
+    id: string;
+    document_id: string;
+    thread_id: string;
+    words: string;
+    proposed_at: string;
+    proposed_by: string;
+    outcome: "taken up" | "not taken up" | null;
+    outcome_words: string | null;
+    version_id: string | null;
+    settled_at: string | null;
+    settled_by: string | null;
+    version: number;
   };
   acknowledgement: {
     version_id: string;

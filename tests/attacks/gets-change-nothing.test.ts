@@ -1,14 +1,15 @@
 // Attack 25: reading changes nothing. Every address that a page links to is opened by the people who see most, and every table stays as it was.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { send, signIn } from "../support/attack-client";
-import { builtRoutes, changedTables, fill, idsOf, networkIds, patternOf, pictureOf } from "../support/attack-data";
+import { builtRoutes, changedTables, idsOf, networkIds, pictureOf } from "../support/attack-data";
 import { startAttackPortal, type AttackPortal } from "../support/attack-portal";
+import { addressesOf, prepareAddresses } from "../support/route-addresses";
 
 let portal: AttackPortal;
 const mostPages = 260;
 
 beforeAll(async () => {
-  portal = await startAttackPortal();
+  portal = await startAttackPortal({ prepare: prepareAddresses });
 });
 
 afterAll(async () => portal?.stop());
@@ -20,7 +21,11 @@ function kindOf(address: string): string {
     .replace(/\/criteria\/[^/?]+/, "/criteria/:criterion")
     .replace(/\/sections\/[^/?.]+/, "/sections/:section")
     .replace(/\/evidence\/[0-9a-f-]{36}/, "/evidence/:evidence")
-    .replace(/\/versions\/\d+/, "/versions/:version")
+    .replace(/\/versions\/[\d.]+/, "/versions/:version")
+    .replace(
+      /\/(groups|meetings|threads|posts|work-items|documents|surveys|actions|people|series|files)\/(?!new\b)[^/?.]+/g,
+      "/$1/:id",
+    )
     .replace(/\/services\/[a-z]+/, "/services/:service")
     .replace(/\/assessments\/[^/?.]+/, "/assessments/:assessment")
     .replace(/\/maturity\/submission-[^/?]+/, "/maturity/:submission");
@@ -34,9 +39,7 @@ async function addressesOfRoutes(): Promise<string[]> {
   const routes = await builtRoutes();
   const submission = portal.read<{ id: string }>("select id from matrix_submission limit 1")[0]?.id ?? "";
   return [idsOf(portal, "UHNM"), networkIds(portal)].flatMap((ids) =>
-    Object.keys(routes)
-      .filter((id) => id !== "root")
-      .map((id) => fill(patternOf(routes, id), { edition: "qsi-2021-working", submission, ...ids })),
+    addressesOf(portal, routes, { edition: "qsi-2021-working", submission, ...ids }),
   );
 }
 

@@ -174,7 +174,7 @@ describe("a right that is taken away (attack 9)", () => {
     const { service, assessment } = idsOf(portal, "UHNM");
     const closing = `/services/${service}/assessments/${assessment}/closing`;
     const role = (change: string) =>
-      portal.write(`update role_held set ${change} where person_id = 'person-lead-uhnm'`);
+      portal.write(`update role_held set ${change} where person_id = 'person-lead-uhnm' and group_id is null`);
     expect(await statusWith(cookie, closing)).toBe(200);
     role("role = 'viewer'");
     expect(await statusWith(cookie, closing)).toBe(403);
