@@ -6,6 +6,7 @@ import { DataTable } from "../components/DataTable";
 import { FindingLine, Note } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
+import { CountsTable } from "../components/surveys/CountsTable";
 import { surveyTrail } from "../components/surveys/trail";
 import { whoChose } from "../domain/surveys/results";
 import { authorize, forbidden, found } from "../http/authorize.server";
@@ -13,7 +14,8 @@ import { paths } from "../http/paths";
 import { getSurvey } from "../models/surveys/surveys.server";
 import { presentSurvey } from "../reports/surveys/present";
 import { readResults } from "../reports/surveys/results.server";
-import { countsTable, wideTable } from "../reports/surveys/tables";
+import { countsView } from "../reports/surveys/counts-view";
+import { wideTable } from "../reports/surveys/tables";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Results, ${data.survey.title}` };
 
@@ -37,18 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
     provisional: results.provisional,
     countsProvisional: results.countsProvisional,
     mayCountProvisional: results.mayCountProvisional,
-    counts: countsTable(results),
+    counts: countsView(results),
     grid,
     who:
       who === null
         ? null
         : { words: `${asked?.wording ?? ""} ${answer ?? ""}`, count: who.chose.length, of: who.answered },
-    choices:
-      respondents === undefined
-        ? []
-        : results.results.flatMap(({ question, counts }) =>
-            counts.map(({ label }) => ({ question: question.id, label, words: `${question.wording} ${label}` })),
-          ),
     tables: results.questions
       .filter(({ kind }) => kind === "table-by-site" && respondents !== undefined)
       .map(({ id, wording }) => ({ id, wording })),
@@ -89,31 +85,7 @@ export default function SurveyResultsPage() {
       <Note>
         <p>{survey.ruleWords}.</p>
       </Note>
-      <DataTable
-        caption="What was counted"
-        columns={[
-          { label: "Question" },
-          { label: "Answer" },
-          { label: "Figure", numeric: true },
-          { label: "Of", numeric: true },
-        ]}
-        rows={counts.rows.map((cells, index) => ({ key: String(index), cells }))}
-        stack
-      />
-      {data.choices.length > 0 && (
-        <section aria-labelledby="who">
-          <h2 className="nhsuk-heading-m" id="who">
-            Who does what
-          </h2>
-          <ul className="app-survey-choices">
-            {data.choices.map(({ question, label, words }) => (
-              <li key={`${question}-${label}`}>
-                <a href={paths.surveyResults(survey.id, { question, answer: label, provisional })}>{words}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <CountsTable survey={survey.id} questions={counts} provisional={provisional} />
       {who !== null && (
         <p>
           <strong>
@@ -125,7 +97,7 @@ export default function SurveyResultsPage() {
       {grid !== null && (
         <DataTable
           caption="Answers by trust"
-          columns={grid.columns.map((label) => ({ label }))}
+          columns={grid.columns.map((label) => ({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` }))}
           rows={grid.rows.map((cells, index) => ({
             key: String(index),
             cells: cells.map((cell) => cell ?? "No answer"),

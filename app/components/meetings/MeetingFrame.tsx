@@ -15,17 +15,17 @@ export interface MeetingFrameProps {
 }
 
 export function MeetingFrame({ title, meeting, group, errors = {}, lead, children }: MeetingFrameProps) {
+  const isHome = title === meeting.title;
+  const whose = isHome || meeting.title === group.name ? group.name : `${group.name}: ${meeting.title}`;
+  const trail = [
+    { label: group.name, href: paths.group(group.slug) },
+    { label: "Meetings", href: paths.meetings(group.slug) },
+  ];
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { label: group.name, href: paths.group(group.slug) },
-          { label: "Meetings", href: paths.meetings(group.slug) },
-          { label: meeting.title, href: paths.meeting(meeting.id) },
-        ]}
-      />
+      <Breadcrumbs trail={isHome ? trail : [...trail, { label: meeting.title, href: paths.meeting(meeting.id) }]} />
       <ErrorSummary errors={errors} />
-      <PageHead title={title} caption={`${group.name}: ${meeting.title}`} lead={lead} />
+      <PageHead title={title} caption={whose === title ? undefined : whose} lead={lead} />
       {children}
     </>
   );

@@ -33,16 +33,19 @@ export function countQuorum(terms: QuorumTerms, present: readonly Present[]): Qu
   return { state, members, trusts, missingMembers, missingTrusts };
 }
 
-/** @example "Not quorate: 2 more trusts needed" */
+/** @example "Quorate: 12 members, 11 trusts" or "Not quorate: 2 more trusts needed" */
 export function quorumWords(quorum: Quorum): string {
   if (quorum.state === "no terms") return "The terms of reference say nothing about a quorum";
-  if (quorum.state === "quorate") return "Quorate";
+  if (quorum.state === "quorate")
+    return `Quorate: ${counted(quorum.members, "member")}, ${counted(quorum.trusts, "trust")}`;
   const needed = [
     [quorum.missingMembers, "member"],
     [quorum.missingTrusts, "trust"],
   ] as const;
-  const words = needed
-    .filter(([count]) => count > 0)
-    .map(([count, of]) => `${count} more ${of}${count === 1 ? "" : "s"}`);
+  const words = needed.filter(([count]) => count > 0).map(([count, of]) => counted(count, of).replace(" ", " more "));
   return `Not quorate: ${words.join(" and ")} needed`;
+}
+
+function counted(count: number, of: string): string {
+  return `${count} ${of}${count === 1 ? "" : "s"}`;
 }
