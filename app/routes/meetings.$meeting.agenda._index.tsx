@@ -42,7 +42,7 @@ export default function Agenda() {
     <MeetingFrame title="Agenda" meeting={meeting} group={group} errors={errors} lead={when}>
       {agenda.length === 0 ? <p>There is no agenda yet.</p> : <AgendaList items={agenda} />}
       {mayChange && (
-        <div className="app-no-print">
+        <div className="app-noprint">
           <PortalForm action={paths.meetingAgendaDraft(meeting.id)}>
             <Button label="Add what is open" kind="secondary" />
             <p className="app-small app-quiet">

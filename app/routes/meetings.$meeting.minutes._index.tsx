@@ -32,7 +32,7 @@ export default function Minutes() {
       <AttendanceTable people={data.attendance} />
       <AgendaList items={agenda} withRecords />
       {mayRun && minutesState === "draft" && agenda.length > 0 && (
-        <ul className="app-no-print">
+        <ul className="app-noprint">
           {agenda.map(({ id, title }) => (
             <li key={id}>
               <a href={paths.meetingRecord(meeting.id, id)}>Write what was said of: {title}</a>
