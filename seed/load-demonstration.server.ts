@@ -16,6 +16,7 @@ import { loadFiles } from "./demonstration/load-files.server";
 import { loadGroups } from "./demonstration/load-groups.server";
 import { loadMail } from "./demonstration/load-mail.server";
 import { loadMeetings } from "./demonstration/load-meetings.server";
+import { loadProgramme } from "./demonstration/load-programme.server";
 import { loadSurveys } from "./demonstration/load-surveys.server";
 import { inventNetwork } from "./demonstration/network-assessment";
 import { demonstrationPeople } from "./demonstration/people";
@@ -60,7 +61,16 @@ export async function loadDemonstration(
     await insertPeople(tx, people);
     for (const each of rows) await insertAssessment(tx, each);
     const work = { tx, today, files: shared };
-    for (const load of [loadGroups, loadMeetings, loadDocuments, loadDiscussions, loadSurveys, loadMail, loadFiles])
+    for (const load of [
+      loadGroups,
+      loadMeetings,
+      loadDocuments,
+      loadDiscussions,
+      loadProgramme,
+      loadSurveys,
+      loadMail,
+      loadFiles,
+    ])
       await load(work);
     await tx.db.insertInto("stage_declaration").values(stageRows(serviceShapes, today)).execute();
     await openCdcs(tx);

@@ -26,7 +26,16 @@ export type NoticeTiming = "at-once" | "daily" | "weekly" | "off";
 /** What a notice is about: asked again, before it is mailed, whether the person may still see it. */
 export interface NoticeSubject {
   readonly kind:
-    "thread" | "meeting" | "action" | "document" | "evidence" | "survey" | "group" | "held-file" | "round-up";
+    | "thread"
+    | "meeting"
+    | "action"
+    | "work-item"
+    | "document"
+    | "evidence"
+    | "survey"
+    | "group"
+    | "held-file"
+    | "round-up";
   readonly id: string;
 }
 

@@ -54,6 +54,7 @@ async function menuFor(args: Arguments, { actor }: SignedIn): Promise<FrameData[
   if (holds(actor, "summary.view")) entries.push({ label: "Network", href: paths.network() });
   if (holds(actor, "groups.browse")) {
     entries.push({ label: "Groups", href: paths.groups() });
+    entries.push({ label: "Documents", href: paths.documents() });
   }
   entries.push({ label: "Standards", href: paths.standards() });
   return entries;

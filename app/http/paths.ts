@@ -6,6 +6,7 @@ import { filePaths } from "./paths/files";
 import { groupPaths } from "./paths/groups";
 import { mailPaths } from "./paths/mail";
 import { meetingPaths } from "./paths/meetings";
+import { programmePaths } from "./paths/programme";
 import { part, withQuery, type Query } from "./paths/query";
 import { searchPaths } from "./paths/search";
 import { surveyPaths } from "./paths/surveys";
@@ -94,6 +95,9 @@ export const paths = {
     withQuery(`/services/${part(slug)}/evidence/new-file`, query),
   evidenceNewLink: (slug: string, query: { assessment?: string; criterion?: string } = {}) =>
     withQuery(`/services/${part(slug)}/evidence/new-link`, query),
+  /** A document of the portal as evidence. */
+  evidenceNewDocument: (slug: string, query: { assessment?: string; criterion?: string } = {}) =>
+    withQuery(`/services/${part(slug)}/evidence/new-document`, query),
   evidence: (id: string) => `/evidence/${part(id)}`,
   evidenceChange: (id: string) => `/evidence/${part(id)}/change`,
   evidenceNewVersion: (id: string) => `/evidence/${part(id)}/new-version`,
@@ -114,6 +118,7 @@ export const paths = {
   ...groupPaths,
   ...meetingPaths,
   ...discussionPaths,
+  ...programmePaths,
   ...documentPaths,
   ...surveyPaths,
   ...mailPaths,

@@ -1,7 +1,7 @@
 // Evidence that supports criteria from the moment it is added: the item and its attachments stand or fall together.
 import type { Assessment } from "./assessments.server";
 import { attachEvidence } from "./attachments.server";
-import { addEvidence, type KeptFile, type NewEvidence } from "./evidence-changes.server";
+import { addEvidence, type EvidenceContent, type NewEvidence } from "./evidence-changes.server";
 import { getEvidence } from "./evidence.server";
 import type { Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
@@ -16,7 +16,7 @@ export interface Supported {
 export async function addSupportingEvidence(
   tx: Scope,
   item: NewEvidence,
-  content: { readonly file: KeptFile } | { readonly address: string },
+  content: EvidenceContent,
   supported: Supported | null,
   onBehalf: boolean,
 ): Promise<Outcome<{ readonly id: string }, "closed" | "withdrawn" | "not-found">> {

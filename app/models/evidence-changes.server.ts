@@ -30,11 +30,14 @@ export interface KeptFile {
   readonly looked?: LookedThrough;
 }
 
+/** What evidence is: a file, a link to a trust's own system, or a document of the portal at its stable address. */
+export type EvidenceContent = { readonly file: KeptFile } | { readonly address: string; readonly documentId?: string };
+
 /** Adds evidence as a file that the blob store already keeps (a row without its file must be impossible), or as a link. */
 export async function addEvidence(
   tx: Scope,
   item: NewEvidence,
-  content: { readonly file: KeptFile } | { readonly address: string },
+  content: EvidenceContent,
   onBehalf: boolean,
 ): Promise<{ readonly ok: true; readonly id: string }> {
   const id = uuidv7();
@@ -50,6 +53,7 @@ export async function addEvidence(
       kind: item.kind,
       title: item.title,
       address: "address" in content ? content.address : null,
+      document_id: ("address" in content ? content.documentId : null) ?? null,
       owner_id: item.ownerId,
       ...dates,
       visibility: item.visibility,
@@ -98,7 +102,8 @@ interface ChangeRow extends Omit<NewEvidence, "trustId" | "kind"> {
   readonly note: string | null;
 }
 
-async function recordEvidenceChange(
+/** Keeps what an item says after a change, with who made it and when. */
+export async function recordEvidenceChange(
   tx: Scope,
   item: { readonly id: string; readonly changedAt: string | null },
   version: number,

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly kind: string;
   readonly title: string;
   readonly address: string | null;
+  /** The document of the portal that it points at; `null` for most. */
+  readonly documentId: string | null;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
   readonly coversFrom: IsoDate | null;
@@ -39,6 +41,7 @@ function evidenceQuery(scope: Scope) {
       "evidence.kind",
       "evidence.title",
       "evidence.address",
+      "evidence.document_id as documentId",
       "evidence.owner_id as ownerId",
       "owner.name as ownerName",
       "evidence.covers_from as coversFrom",

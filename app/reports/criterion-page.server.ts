@@ -25,6 +25,7 @@ import { sources } from "../standards/sources";
 import type { AuditTemplate, Edition, Source } from "../standards/types";
 import { readAnswerHistory } from "./answer-history.server";
 import { may, mayAnswer, placeOf, toAddEvidence, toAnswer } from "./assessment-place.server";
+import { readThreadsPanel } from "./discussions/threads-panel.server";
 import { readCriteriaAmongServices } from "./criteria-among-services.server";
 import { isToRenew, soonDaysSetting, standingOf, standingWords, summariseEvidence } from "./evidence-summary";
 
@@ -61,6 +62,7 @@ export async function loadCriterionPage(
       ...(await readEvidence(at, assessment, code)),
       ...(await readHistory(at, assessment, edition, code)),
       ...(await readServices(at, edition, placed)),
+      threads: await readThreadsPanel(at, { kind: "criterion", editionId: edition.id, code }),
       previous: nameOf(criteria[index - 1]),
       next: nameOf(criteria[index + 1]),
     };

@@ -10,7 +10,9 @@ import type {
   SupportedAssessment,
 } from "../domain/view/evidence-item";
 import { coversText, expiresText, reviewText, visibilityText } from "../domain/view/evidence";
+import { paths } from "../http/paths";
 import { listSupports } from "../models/attachments.server";
+import { getDocument } from "../models/documents/documents.server";
 import { getEdition } from "../models/editions.server";
 import { listVersions, type EvidenceVersion } from "../models/evidence-files.server";
 import { listHoldsOf } from "../models/files/holds.server";
@@ -49,7 +51,8 @@ export async function readEvidenceItem(
       title: evidence.title,
       kind: evidenceKindLabel(evidence.kind),
       form: evidence.form,
-      address: evidence.address,
+      address: evidence.documentId === null ? evidence.address : null,
+      document: evidence.documentId === null ? null : await readPointedAt(at, evidence.documentId),
       covers: coversText(evidence),
       versions: as === "shared" ? versions.slice(0, 1) : versions,
       inside: as === "shared" ? null : await readInside(at, evidence),
@@ -57,6 +60,15 @@ export async function readEvidenceItem(
       history: as === "own" ? await readHistory(at, evidence) : null,
     };
   });
+}
+
+/** The document at its stable address, with the version that is current now. */
+async function readPointedAt(scope: Scope, documentId: string): Promise<NonNullable<EvidenceItem["document"]>> {
+  const document = await getDocument(scope, documentId);
+  if (document === undefined) return { label: "A document of a group that you do not see", href: null };
+  const { id, title, current } = document;
+  const version = current === null ? "withdrawn" : `version ${current.words}`;
+  return { label: `${title}, ${version}`, href: paths.document(id) };
 }
 
 /** The last hold of an item, while it holds or since it was released. One that was replaced is told by the versions. */

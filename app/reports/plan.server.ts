@@ -5,6 +5,7 @@ import { forecast, paceNeeded, type Forecast } from "../domain/pace";
 import { toNumber } from "../domain/rational";
 import { listEditions } from "../models/editions.server";
 import { listObjectives, type Objective } from "../models/plan.server";
+import { listItemsFor, type LinkedItem } from "../models/programme/links.server";
 import type { Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import { readMaturity } from "./maturity.server";
@@ -183,10 +184,32 @@ function forecastWords(reached: Forecast | null): string {
   return reached.kind === "met" ? "With any further step" : "Not at this pace";
 }
 
+export interface ObjectiveWithItems extends ObjectiveRow {
+  readonly items: readonly LinkedItem[];
+}
+
+/** The plan with the work items that are for each objective, as far as this person may see their groups. */
+export async function readPlanWithItems(scope: Scope): Promise<readonly ObjectiveWithItems[]> {
+  return reading(scope, async (at) => {
+    const items = await listItemsFor(at, "objective");
+    return (await readPlan(at)).map((row) => ({ ...row, items: items.filter(({ code }) => code === row.id) }));
+  });
+}
+
 /** The plan as a file. */
-export function planTable(rows: readonly ObjectiveRow[]) {
+export function planTable(rows: readonly ObjectiveWithItems[]) {
   return {
-    columns: ["year", "target", "due", "now", "pace needed", "forecast at recent pace", "state", "source"],
+    columns: [
+      "year",
+      "target",
+      "due",
+      "now",
+      "pace needed",
+      "forecast at recent pace",
+      "state",
+      "work items",
+      "source",
+    ],
     rows: rows.map((row) => [
       row.year,
       row.title,
@@ -195,6 +218,7 @@ export function planTable(rows: readonly ObjectiveRow[]) {
       row.paceNeeded,
       row.forecast,
       row.state,
+      row.items.map(({ title, group, status }) => `${title} (${group}, ${status})`).join("; "),
       row.source,
     ]),
   };

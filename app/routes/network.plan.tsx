@@ -10,13 +10,13 @@ import { PlanTable } from "../components/network/PlanTable";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { wantsPlainWords } from "../reports/plain-words";
-import { readPlan } from "../reports/plan.server";
+import { readPlanWithItems } from "../reports/plan.server";
 
 export const handle: PageHandle<unknown> = { title: () => "Five-year plan" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "summary.view");
-  return json({ rows: await readPlan(scope), inPlainWords: wantsPlainWords(scope) });
+  return json({ rows: await readPlanWithItems(scope), inPlainWords: wantsPlainWords(scope) });
 }
 
 export default function Plan() {

@@ -2,9 +2,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorize } from "../http/authorize.server";
 import { csvResponse } from "../http/csv.server";
-import { planTable, readPlan } from "../reports/plan.server";
+import { planTable, readPlanWithItems } from "../reports/plan.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "summary.view", "file");
-  return csvResponse(args, { name: `plan-${scope.today}`, ...planTable(await readPlan(scope)) });
+  return csvResponse(args, { name: `plan-${scope.today}`, ...planTable(await readPlanWithItems(scope)) });
 }

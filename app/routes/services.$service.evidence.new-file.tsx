@@ -46,6 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
       assessment: assessment ?? undefined,
       criterion: criterion ?? undefined,
     }),
+    documentInstead: paths.evidenceNewDocument(place.slug, {
+      assessment: assessment ?? undefined,
+      criterion: criterion ?? undefined,
+    }),
     form: {
       ...(await blankEvidence(scope, place)),
       picks: await readCriteriaToPick(scope, place.serviceId, assessment),
@@ -81,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewFilePage() {
-  const { name, trail, onBehalfOf, linkInstead, form } = useLoaderData<typeof loader>();
+  const { name, trail, onBehalfOf, linkInstead, documentInstead, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   return (
     <>
@@ -95,7 +99,8 @@ export default function NewFilePage() {
             </Note>
           )}
           <p>
-            If the document lives in a system of your own, <a href={linkInstead}>add a link to it</a> instead.
+            If the document lives in a system of your own, <a href={linkInstead}>add a link to it</a> instead. If a
+            group of the network published it here, <a href={documentInstead}>choose the document</a>.
           </p>
         </NewFileForm>
       </div>

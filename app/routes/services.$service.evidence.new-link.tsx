@@ -36,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
       assessment: assessment ?? undefined,
       criterion: criterion ?? undefined,
     }),
+    documentInstead: paths.evidenceNewDocument(place.slug, {
+      assessment: assessment ?? undefined,
+      criterion: criterion ?? undefined,
+    }),
     form: {
       ...(await blankEvidence(scope, place)),
       picks: await readCriteriaToPick(scope, place.serviceId, assessment),
@@ -65,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewLinkPage() {
-  const { name, trail, onBehalfOf, fileInstead, form } = useLoaderData<typeof loader>();
+  const { name, trail, onBehalfOf, fileInstead, documentInstead, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   return (
     <>
@@ -79,7 +83,8 @@ export default function NewLinkPage() {
             </Note>
           )}
           <p>
-            If you have the document itself, <a href={fileInstead}>upload the file</a> instead.
+            If you have the document itself, <a href={fileInstead}>upload the file</a> instead. If a group of the
+            network published it here, <a href={documentInstead}>choose the document</a>.
           </p>
         </NewLinkForm>
       </div>

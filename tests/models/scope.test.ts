@@ -209,6 +209,7 @@ const givenWhatWasFound: Readonly<Record<string, string>> = {
   addEvidence: "a trust that the door permitted",
   updateEvidence: "an item that was found",
   addEvidenceVersion: "an item that was found",
+  recordEvidenceChange: "an item that was found",
   withdrawEvidence: "an item that was found",
   readRecorded: "ids of listSpeaking, for summaries whoever's they are; or of an assessment that was found",
   listPublishedGapAnalyses: "a standard; published figures are no secret, and are this network's only",

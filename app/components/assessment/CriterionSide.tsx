@@ -3,11 +3,12 @@ import { formatMoment } from "../../domain/london";
 import type { CriterionAmongServices, CriterionPage, HistoryShown } from "../../domain/view/criterion-page";
 import { plural } from "../../domain/view/figures";
 import { paths } from "../../http/paths";
+import { ThreadsPanel } from "../discussions/ThreadsPanel";
 import { History } from "../History";
 import { Panel } from "../Panel";
 import { TaskList } from "../TaskList";
 
-/** Beside the answer: how the services stand, and what happened. */
+/** Beside the answer: how the services stand, what is discussed, and what happened. */
 export function CriterionSide({ page }: { page: CriterionPage }) {
   const { place, code, below, others, history, hasMoreHistory } = page;
   return (
@@ -32,6 +33,7 @@ export function CriterionSide({ page }: { page: CriterionPage }) {
           </p>
         </Panel>
       )}
+      <ThreadsPanel {...page.threads} />
       <Panel title="History" size="s">
         {history.length === 0 ? (
           <p>Nothing was recorded yet. Each change will stand here, with who made it and when.</p>

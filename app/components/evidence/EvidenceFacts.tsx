@@ -40,11 +40,15 @@ function stateFacts({ inside }: EvidenceItem): readonly Fact[] {
   return [{ label: "State", value: tags }];
 }
 
-function contentFacts({ kind, form, address, covers }: EvidenceItem): readonly Fact[] {
+function contentFacts({ kind, form, address, document, covers }: EvidenceItem): readonly Fact[] {
   const facts: Fact[] = [
-    { label: "Kind", value: `${kind}, ${form}` },
+    { label: "Kind", value: `${kind}, ${document === null ? form : "document of the portal"}` },
     { label: "Covers", value: covers },
   ];
+  if (document !== null) {
+    const { label, href } = document;
+    facts.push({ label: "Document", value: href === null ? label : <a href={href}>{label}</a> });
+  }
   if (address !== null) {
     facts.push({
       label: "Address",

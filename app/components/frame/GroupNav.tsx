@@ -1,6 +1,6 @@
 import { paths } from "../../http/paths";
 
-export type GroupPart = "home" | "members" | "meetings" | "actions" | "surveys";
+export type GroupPart = "home" | "members" | "meetings" | "actions" | "threads" | "programme" | "documents" | "surveys";
 
 export interface GroupNavProps {
   readonly group: { readonly slug: string; readonly name: string };
@@ -14,6 +14,9 @@ export function GroupNav({ group, current }: GroupNavProps) {
     { part: "members", label: "Members", href: paths.groupMembers(group.slug) },
     { part: "meetings", label: "Meetings", href: paths.meetings(group.slug) },
     { part: "actions", label: "Actions", href: paths.groupActions(group.slug) },
+    { part: "threads", label: "Discussions", href: paths.threads(group.slug) },
+    { part: "programme", label: "Programme", href: paths.programme(group.slug) },
+    { part: "documents", label: "Documents", href: paths.groupDocuments(group.slug) },
     { part: "surveys", label: "Surveys", href: paths.surveys(group.slug) },
   ];
   return (

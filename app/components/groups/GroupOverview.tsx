@@ -74,6 +74,7 @@ export function GroupNumbers({ data }: { data: GroupHomeData }) {
     { label: "Meetings to come", count: counts.meetingsPlanned, href: paths.meetings(group.slug) },
     { label: "Meetings held", count: counts.meetingsHeld, href: paths.meetings(group.slug) },
     { label: "Open actions", count: counts.actions, href: paths.groupActions(group.slug) },
+    { label: "Discussions", count: counts.threads, href: paths.threads(group.slug) },
     { label: "Open surveys", count: counts.surveys, href: paths.surveys(group.slug) },
   ];
   return (

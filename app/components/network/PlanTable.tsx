@@ -1,5 +1,6 @@
 import { formatDate } from "../../domain/dates";
 import type { IsoDate } from "../../domain/dates";
+import { paths } from "../../http/paths";
 import { DataTable } from "../DataTable";
 import { Tag } from "../Tag";
 
@@ -13,6 +14,13 @@ export interface PlanTableProps {
     readonly paceNeeded: string;
     readonly forecast: string;
     readonly state: string;
+    /** Work items of groups that are for this target. */
+    readonly items?: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly group: string;
+      readonly status: string;
+    }[];
   }[];
   readonly flush?: boolean;
 }
@@ -33,7 +41,7 @@ export function PlanTable({ caption, rows, flush }: PlanTableProps) {
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          row.title,
+          <Target key="target" title={row.title} items={row.items ?? []} />,
           formatDate(row.dueOn as IsoDate),
           row.now,
           row.paceNeeded,
@@ -44,5 +52,20 @@ export function PlanTable({ caption, rows, flush }: PlanTableProps) {
       stack
       flush={flush}
     />
+  );
+}
+
+type Items = NonNullable<PlanTableProps["rows"][number]["items"]>;
+
+function Target({ title, items }: { title: string; items: Items }) {
+  return (
+    <>
+      {title}
+      {items.map(({ id, title: item, group, status }) => (
+        <span className="app-programme__fact" key={id}>
+          Work item: <a href={paths.workItem(id)}>{item}</a>, {group}, {status}
+        </span>
+      ))}
+    </>
   );
 }

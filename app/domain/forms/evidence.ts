@@ -79,6 +79,17 @@ export const newLinkForm = z.pipe(
   })),
 );
 
+/** A document of the portal: evidence that always points at its current version. */
+export const newDocumentEvidenceForm = z.pipe(
+  z.object({ ...details, document: text(100, "Choose a document", "Choose a document"), criteria, assessment }),
+  z.transform((form, faults) => ({
+    ...readDetails(form, faults),
+    documentId: form.document,
+    criteria: form.criteria,
+    assessmentId: form.assessment,
+  })),
+);
+
 export const changeEvidenceForm = z.pipe(
   z.object({ ...details, version }),
   z.transform((form, faults) => ({ ...readDetails(form, faults), seenVersion: form.version })),

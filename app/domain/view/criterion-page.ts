@@ -2,6 +2,7 @@
 import type { PublicReference, ScaleValue } from "../../standards/types";
 import { formatDate, type IsoDate } from "../dates";
 import type { EvidenceSummary, Place } from "./assessment-pages";
+import type { ThreadsPanelData } from "./discussions";
 
 export interface AnswerShown {
   readonly value: string | null;
@@ -103,6 +104,8 @@ export interface CriterionPage {
   readonly mayOpenBelow: boolean;
   /** For a service's: how many services meet it. */
   readonly others: CriterionAmongServices | null;
+  /** Of the groups that the asker sees. */
+  readonly threads: ThreadsPanelData;
   readonly previous: { readonly code: string; readonly title: string } | null;
   readonly next: { readonly code: string; readonly title: string } | null;
 }

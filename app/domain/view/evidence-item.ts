@@ -33,6 +33,8 @@ export interface EvidenceItem {
   readonly kind: string;
   readonly form: "file" | "link";
   readonly address: string | null;
+  /** The document of the portal that it is; `null` for anything else. Its address only for those who may read it. */
+  readonly document: { readonly label: string; readonly href: string | null } | null;
   readonly covers: string;
   /** Newest first; only the newest of what another trust shares. */
   readonly versions: readonly EvidenceVersionShown[];

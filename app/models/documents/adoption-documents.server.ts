@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from "../../domain/dates";
 import type { DocumentTables } from "../../../db/schema/documents";
 import { listGroupsInSight, type GroupRow } from "../groups.server";
 import { seesGroup, type Scope } from "../scope.server";
+import { standingOn } from "./documents.server";
 
 export type DocumentKind = DocumentTables["document"]["kind"];
 
@@ -27,7 +28,7 @@ export interface SharedDocument {
   readonly current: PublishedVersion | null;
 }
 
-/** Every document of the groups in sight, by title. */
+/** Every document of the groups in sight, by title; what is nothing but a draft yet, for those alone who see drafts. */
 export async function listSharedDocuments(scope: Scope): Promise<readonly SharedDocument[]> {
   return findDocuments(scope, null);
 }
@@ -41,12 +42,32 @@ async function findDocuments(scope: Scope, id: string | null): Promise<readonly 
   const groups = new Map((await listGroupsInSight(scope)).map((group) => [group.id, group]));
   let query = scope.db
     .selectFrom("document")
-    .select(["id", "title", "kind", "group_id", "review_on", "asks_acknowledgement"])
+    .select((each) => [
+      "id",
+      "title",
+      "kind",
+      "group_id",
+      "owner_id",
+      "review_on",
+      "asks_acknowledgement",
+      each
+        .exists(
+          each
+            .selectFrom("document_version")
+            .select("document_version.id")
+            .whereRef("document_version.document_id", "=", "document.id")
+            .where("document_version.state", "!=", "draft"),
+        )
+        .as("isBeyondDraft"),
+    ])
     .where("network_id", "=", scope.networkId)
     .orderBy("title")
     .orderBy("id");
   if (id !== null) query = query.where("id", "=", id);
-  const rows = (await query.execute()).filter((row) => groups.has(row.group_id));
+  const rows = (await query.execute()).filter((row) => {
+    const group = groups.get(row.group_id);
+    return group !== undefined && (row.isBeyondDraft === 1 || standingOn(scope, group, row.owner_id).seesDrafts);
+  });
   const ids = rows.map((row) => row.id);
   const versions = groupedBy(await listVersions(scope, ids), (row) => row.documentId);
   const tags = groupedBy(await listTags(scope, ids), (row) => row.documentId);

@@ -17,6 +17,7 @@ const rules: Readonly<Record<string, Sees>> = {
   meeting: (reader, id) => ofGroup(reader, "meeting", id),
   document: (reader, id) => ofGroup(reader, "document", id),
   survey: (reader, id) => ofGroup(reader, "survey", id),
+  "work-item": (reader, id) => ofGroup(reader, "work_item", id),
   group: async (reader, id) => {
     const group = await reader.db
       .selectFrom("group")
@@ -85,7 +86,7 @@ function mayReleaseOr(reader: Scope, uploadedBy: string): boolean {
 
 async function ofGroup(
   reader: Scope,
-  table: "thread" | "meeting" | "document" | "survey",
+  table: "thread" | "meeting" | "document" | "survey" | "work_item",
   id: string,
 ): Promise<boolean> {
   const row = await reader.db

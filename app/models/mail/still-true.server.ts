@@ -25,6 +25,7 @@ const rules: Readonly<Record<string, Holds>> = {
   reply: postStands,
   "thread-report": postStands,
   action: async (reader, { subject, personId }) => {
+    if (subject.kind === "work-item") return isOwnOpenItem(reader, subject.id, personId);
     const row = await reader.db
       .selectFrom("action")
       .select(["state", "owner_id"])
@@ -60,6 +61,12 @@ const rules: Readonly<Record<string, Holds>> = {
       .where("document_version.state", "=", "approval")
       .where("approval.person_id", "=", personId)
       .where("approval.decision", "is", null)
+      .where("approval.round", "=", (of) =>
+        of
+          .selectFrom("approval as other")
+          .select(({ fn }) => fn.max("other.round").as("round"))
+          .whereRef("other.version_id", "=", "approval.version_id"),
+      )
       .executeTakeFirst();
     return row !== undefined;
   },
@@ -139,6 +146,17 @@ export async function stillTrue(reader: Scope, notice: StoredNotice): Promise<bo
   if (reminder === null) return true;
   const rule = Object.hasOwn(dateRules, reminder.what) ? dateRules[reminder.what] : undefined;
   return rule !== undefined && rule(reader, reminder.id, reminder.dueOn);
+}
+
+/** A work item that was given is told of while it is open and still its owner's. */
+async function isOwnOpenItem(reader: Scope, id: string, personId: string): Promise<boolean> {
+  const row = await reader.db
+    .selectFrom("work_item")
+    .select("owner_id")
+    .where("id", "=", id)
+    .where("status", "not in", ["complete", "stopped"])
+    .executeTakeFirst();
+  return row?.owner_id === personId;
 }
 
 /** A mention or reply points at its post; one that was taken away is not told of. */

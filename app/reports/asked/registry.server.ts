@@ -1,12 +1,21 @@
 // Every part of the portal that asks something of people. "My work" and the digest read them all.
 import { inOrderOfDue, type Asked } from "../../domain/asked";
 import type { Scope } from "../../models/scope.server";
+import { listAskedByDiscussions } from "./discussions.server";
 import { listAskedByDocuments } from "./documents.server";
 import { listAskedByFiles } from "./files.server";
 import { listAskedByMeetings } from "./meetings.server";
+import { listAskedByProgramme } from "./programme.server";
 import { listAskedBySurveys } from "./surveys.server";
 
-const askers = [listAskedByMeetings, listAskedByDocuments, listAskedBySurveys, listAskedByFiles] as const;
+const askers = [
+  listAskedByMeetings,
+  listAskedByDiscussions,
+  listAskedByDocuments,
+  listAskedBySurveys,
+  listAskedByFiles,
+  listAskedByProgramme,
+] as const;
 
 /** What the portal asks of the person of this scope, soonest first. */
 export async function listAsked(scope: Scope): Promise<readonly Asked[]> {

@@ -4,9 +4,11 @@ import { meetingsAccess } from "./meetings";
 import { discussionsAccess } from "./discussions";
 import { documentsAccess } from "./documents";
 import { documentsAdoptionAccess } from "./documents-adoption";
+import { documentsProcessAccess } from "./documents-process";
 import { surveysAccess } from "./surveys";
 import { mailAccess } from "./mail";
 import { filesAccess } from "./files";
+import { programmeAccess } from "./programme";
 import { searchAccess } from "./search";
 import type { AccessArea } from "./area";
 
@@ -16,8 +18,10 @@ export const accessAreas: readonly AccessArea[] = [
   discussionsAccess,
   documentsAccess,
   documentsAdoptionAccess,
+  documentsProcessAccess,
   surveysAccess,
   mailAccess,
   filesAccess,
+  programmeAccess,
   searchAccess,
 ];

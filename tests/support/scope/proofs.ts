@@ -7,6 +7,7 @@ import { documentsAdoptionScope } from "./documents-adoption";
 import { surveysScope } from "./surveys";
 import { mailScope } from "./mail";
 import { filesScope } from "./files";
+import { programmeScope } from "./programme";
 import { searchScope } from "./search";
 import type { ScopeProof } from "./proof";
 
@@ -19,5 +20,6 @@ export const scopeProofs: readonly ScopeProof[] = [
   surveysScope,
   mailScope,
   filesScope,
+  programmeScope,
   searchScope,
 ];
