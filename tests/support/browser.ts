@@ -81,7 +81,10 @@ export async function expectGoodPage(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page: await asRead(page) }).analyze();
+  const read = await asRead(page);
+  const axe = new AxeBuilder({ page: read });
+  // A page read without scripts has the colours of the same page with scripts, where they are judged; that rule takes most of axe's time.
+  const { violations } = await (read === page ? axe : axe.disableRules("color-contrast")).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
