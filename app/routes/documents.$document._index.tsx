@@ -60,8 +60,8 @@ export default function DocumentPage() {
       <AdoptionCall own={adoption.own} />
       {inMaking !== null && (
         <p className="app-doc__making">
-          <a href={inMaking.href}>{inMaking.label}</a> is being made: {inMaking.state.toLowerCase()}. The version below
-          holds until it is published.
+          <a href={inMaking.href}>{inMaking.label}</a> is being made: {inMaking.state.toLowerCase()}.
+          {shown !== null && " The version below holds until it is published."}
         </p>
       )}
       <div className="app-split">

@@ -39,7 +39,7 @@ export default function HighlightReport() {
   const data = useLoaderData<typeof loader>();
   const { group, at, day, all, more, finishedBefore } = data;
   return (
-    <div className="app-highlight-page">
+    <>
       <Breadcrumbs
         trail={[
           { label: group.name, href: paths.group(group.slug) },
@@ -73,7 +73,7 @@ export default function HighlightReport() {
           <HighlightCounts data={data} />
           <HighlightLines data={data} />
           {(more > 0 || finishedBefore > 0) && (
-            <p className="app-small app-quiet">
+            <p className="app-small app-quiet app-highlight-more">
               {more > 0 && `${plural(more, "more item")} ${more === 1 ? "is" : "are"} in the programme. `}
               {finishedBefore > 0 && `${plural(finishedBefore, "item")} finished before this period.`}
             </p>
@@ -81,6 +81,6 @@ export default function HighlightReport() {
           <HighlightAsks data={data} />
         </>
       )}
-    </div>
+    </>
   );
 }

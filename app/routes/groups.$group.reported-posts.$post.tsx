@@ -72,53 +72,55 @@ export default function ReportedPost() {
   const { group, thread, post, isSettled, reports } = useLoaderData<typeof loader>();
   const { errors = {}, typed } = useActionData<FormProblem>() ?? {};
   return (
-    <div className="app-reading">
+    <>
       <Breadcrumbs
         trail={[...threadsTrail(group), { label: "Reported posts", href: paths.reportedPosts(group.slug) }]}
       />
-      <ErrorSummary errors={errors} />
-      <PageHead title="Reported post" caption={thread.title} />
-      {post.html === null ? (
-        <QuotedPost quoted={post} />
-      ) : (
-        <Panel title={post.by} aside={<a href={post.href}>In its place</a>} size="s">
-          <Prose html={post.html} />
+      <div className="app-reading">
+        <ErrorSummary errors={errors} />
+        <PageHead title="Reported post" caption={thread.title} />
+        {post.html === null ? (
+          <QuotedPost quoted={post} />
+        ) : (
+          <Panel title={post.by} aside={<a href={post.href}>In its place</a>} size="s">
+            <Prose html={post.html} />
+          </Panel>
+        )}
+        <Panel title="Reports" size="s">
+          {reports.length === 0 ? <p>Nobody has reported this post.</p> : <History entries={reports} />}
         </Panel>
-      )}
-      <Panel title="Reports" size="s">
-        {reports.length === 0 ? <p>Nobody has reported this post.</p> : <History entries={reports} />}
-      </Panel>
-      {isSettled && typed === undefined ? (
-        <Note>
-          <p>There is nothing to settle here.</p>
-        </Note>
-      ) : (
-        <PortalForm>
-          <Choices
-            kind="radio"
-            name="outcome"
-            legend="What becomes of the post"
-            choices={[
-              { value: "kept", label: "Keep it" },
-              {
-                value: "removed",
-                label: "Take it away",
-                hint: "Nobody can read it any more, and this cannot be undone. Its place stays and shows your reason.",
-              },
-            ]}
-            chosen={typed?.outcome === undefined ? [] : [typed.outcome]}
-            error={errors.outcome}
-          />
-          <TextArea
-            name="reason"
-            label="Reason, where it is taken away"
-            hint="Do not repeat what has to go"
-            defaultValue={typed?.reason}
-            error={errors.reason}
-          />
-          <Button label="Settle the reports" />
-        </PortalForm>
-      )}
-    </div>
+        {isSettled && typed === undefined ? (
+          <Note>
+            <p>There is nothing to settle here.</p>
+          </Note>
+        ) : (
+          <PortalForm>
+            <Choices
+              kind="radio"
+              name="outcome"
+              legend="What becomes of the post"
+              choices={[
+                { value: "kept", label: "Keep it" },
+                {
+                  value: "removed",
+                  label: "Take it away",
+                  hint: "Nobody can read it any more, and this cannot be undone. Its place stays and shows your reason.",
+                },
+              ]}
+              chosen={typed?.outcome === undefined ? [] : [typed.outcome]}
+              error={errors.outcome}
+            />
+            <TextArea
+              name="reason"
+              label="Reason, where it is taken away"
+              hint="Do not repeat what has to go"
+              defaultValue={typed?.reason}
+              error={errors.reason}
+            />
+            <Button label="Settle the reports" />
+          </PortalForm>
+        )}
+      </div>
+    </>
   );
 }

@@ -66,33 +66,35 @@ export default function NewThread() {
   const { group, hasEnded: isOver, about, mentions } = useLoaderData<typeof loader>();
   const { errors = {}, typed } = useActionData<FormProblem>() ?? {};
   return (
-    <div className="app-reading">
+    <>
       <Breadcrumbs trail={threadsTrail(group)} />
-      <ErrorSummary errors={errors} />
-      <PageHead title="Start a discussion" caption={group.name} />
-      {isOver ? (
-        <Note>
-          <p>{discussionRefusals["group-ended"]}.</p>
-        </Note>
-      ) : (
-        <PortalForm>
-          {about !== null && (
-            <>
-              <p>About {about.label}</p>
-              <HiddenFields fields={about.fields.map(([name, value]) => ({ name, value }))} />
-            </>
-          )}
-          <TextInput
-            name="title"
-            label="Title"
-            hint="A question, or what you want to settle, in one line"
-            defaultValue={typed?.title}
-            error={errors.title}
-          />
-          <PostFields label="First post" typed={typed?.body} error={errors.body} mentions={mentions} />
-          <Button label="Start the discussion" />
-        </PortalForm>
-      )}
-    </div>
+      <div className="app-reading">
+        <ErrorSummary errors={errors} />
+        <PageHead title="Start a discussion" caption={group.name} />
+        {isOver ? (
+          <Note>
+            <p>{discussionRefusals["group-ended"]}.</p>
+          </Note>
+        ) : (
+          <PortalForm>
+            {about !== null && (
+              <>
+                <p>About {about.label}</p>
+                <HiddenFields fields={about.fields.map(([name, value]) => ({ name, value }))} />
+              </>
+            )}
+            <TextInput
+              name="title"
+              label="Title"
+              hint="A question, or what you want to settle, in one line"
+              defaultValue={typed?.title}
+              error={errors.title}
+            />
+            <PostFields label="First post" typed={typed?.body} error={errors.body} mentions={mentions} />
+            <Button label="Start the discussion" />
+          </PortalForm>
+        )}
+      </div>
+    </>
   );
 }

@@ -32,6 +32,7 @@ export default function Highlights() {
   const data = useLoaderData<typeof loader>();
   const { at, day, rows, total } = data;
   const { behind } = total.counts;
+  const withItems = rows.filter(({ counts }) => Object.values(counts).some((count) => count > 0)).length;
   return (
     <>
       <Breadcrumbs
@@ -49,7 +50,7 @@ export default function Highlights() {
       {rows.length > 0 && (
         <FindingLine
           main={`${behind === 0 ? "No work item is" : behind === 1 ? "1 work item is" : `${behind} work items are`} behind.`}
-          more={`${total.decisions === 0 ? "No decision is" : total.decisions === 1 ? "1 decision is" : `${total.decisions} decisions are`} asked for, in ${plural(rows.length, "group")}.`}
+          more={`${total.decisions === 0 ? "No decision is" : total.decisions === 1 ? "1 decision is" : `${total.decisions} decisions are`} asked for. ${withItems} of ${plural(rows.length, "group")} had work items that day.`}
         />
       )}
       <form method="get" action={paths.highlights()} className="app-filters">

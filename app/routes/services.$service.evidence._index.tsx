@@ -67,6 +67,7 @@ export default function EvidenceLibraryPage() {
         <div className="app-actions">
           <ButtonLink label="Upload a file" href={paths.evidenceNewFile(slug)} />
           <ButtonLink label="Add a link" href={paths.evidenceNewLink(slug)} kind="secondary" />
+          <ButtonLink label="Choose a document" href={paths.evidenceNewDocument(slug)} kind="secondary" />
         </div>
       )}
       {all > 0 && <EvidenceFilterForm filter={filter} clear={isFiltered ? paths.evidenceList(slug) : null} />}

@@ -37,28 +37,30 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function StartThread() {
   const { about, groups } = useLoaderData<typeof loader>();
   return (
-    <div className="app-reading">
+    <>
       <Breadcrumbs trail={[{ label: "Groups", href: paths.groups() }]} />
-      <PageHead title="Start a discussion" lead={about === null ? undefined : `About ${about}`} />
-      {groups.length === 0 ? (
-        <EmptyState>
-          <p>
-            Discussions belong to groups, and you belong to none that goes on.{" "}
-            <a href={paths.groups()}>See the groups</a> and ask a chair to add you.
-          </p>
-        </EmptyState>
-      ) : (
-        <>
-          <h2 className="nhsuk-heading-m">In which group?</h2>
-          <ul className="nhsuk-list">
-            {groups.map(({ name, href }) => (
-              <li key={href}>
-                <a href={href}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+      <div className="app-reading">
+        <PageHead title="Start a discussion" lead={about === null ? undefined : `About ${about}`} />
+        {groups.length === 0 ? (
+          <EmptyState>
+            <p>
+              Discussions belong to groups, and you belong to none that goes on.{" "}
+              <a href={paths.groups()}>See the groups</a> and ask a chair to add you.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <h2 className="nhsuk-heading-m">In which group?</h2>
+            <ul className="nhsuk-list">
+              {groups.map(({ name, href }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </>
   );
 }

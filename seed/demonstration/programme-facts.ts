@@ -46,7 +46,7 @@ export const demonstrationItems: readonly DemonstrationItem[] = [
     benefits: "Fewer repeat scans when patients move between trusts.",
     owner: mriChairId,
     startedDaysAgo: 200,
-    dueInDays: 40,
+    dueInDays: 26,
     states: [
       {
         daysAgo: 200,

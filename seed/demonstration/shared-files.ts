@@ -1,4 +1,5 @@
 // Files of the demonstration's documents, meetings and adoptions, made as bytes before anything points at them.
+import { learningTemplate } from "./documents-quality";
 import { makeFile } from "./files";
 import { heldFiles } from "./held-files";
 
@@ -10,4 +11,5 @@ export interface SharedFile {
 
 export const sharedFiles: readonly SharedFile[] = [
   ...heldFiles.map(({ file, words }) => ({ name: file, make: () => makeFile("txt", words) })),
+  { name: learningTemplate.name, make: () => makeFile("docx", learningTemplate.words) },
 ];

@@ -348,7 +348,18 @@ describe("a discussion that moves", () => {
     const { w, thread } = await aDiscussion();
     const closed = aGroup(w, "quiet", "members-only");
     await replied(w, "southLead", thread, "Second");
+    aGroup(w, "neighbour");
+    const ended = aGroup(w, "ended");
+    w.database.raw.writer.prepare(`update "group" set status = 'closed' where id = ?`).run(ended);
     expect(await shown(w, movePage, "sigChair", { thread })).toMatchObject({ choices: [] });
+    const targets = await shown<{ choices: { value: string }[] }>(w, movePage, "qiManager", { thread });
+    expect(targets.choices.map(({ value }) => value)).toEqual(["neighbour", "quiet"]);
+    for (const [person, group] of [
+      ["sigChair", "neighbour"],
+      ["qiManager", "ended"],
+      ["qiManager", "mri"],
+    ] as const)
+      expect((await press(w, moveAction, person, { thread }, { group, seenVersion: "1" })).status).toBe(409);
     const move = (person: Person, seenVersion = "1") =>
       press(w, moveAction, person, { thread }, { group: "quiet", seenVersion });
     expect((await move("southLead")).status).toBe(403);
@@ -555,7 +566,8 @@ describe("a discussion about a criterion", () => {
 
   it("is about nothing that is not there", async () => {
     const { w } = await aDiscussion();
-    for (const about of [{ criterion: "qsi-2021-working/99.99" }, { version: "no-such-version" }]) {
+    const nothing: Record<string, string>[] = [{ criterion: "qsi-2021-working/99.99" }, { version: "no-such-version" }];
+    for (const about of nothing) {
       const answer = await press(w, startAction, "sigChair", { group: "mri" }, { title: "t", body: "b", ...about });
       expect(answer.status).toBe(409);
     }

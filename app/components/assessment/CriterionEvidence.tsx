@@ -73,6 +73,11 @@ function AddEvidence({ page }: { page: CriterionPage }) {
   const links = [
     ["Upload a file", "Up to 25MB. No patient data", paths.evidenceNewFile(place.slug, asked)],
     ["Link to your own system", "An address that starts with https://", paths.evidenceNewLink(place.slug, asked)],
+    [
+      "Choose a document of the portal",
+      "Published here by a group of the network",
+      paths.evidenceNewDocument(place.slug, asked),
+    ],
   ] as const;
   return (
     <>

@@ -73,7 +73,7 @@ function PostActs({ post, data }: { post: PostShown; data: ThreadPageData }) {
           <a href={paths.postRemoval(thread.id, number)}>Take away{of}</a>
         </li>
       )}
-      {may.tend && (
+      {may.tend && (number > 1 || isAnswer) && (
         <li>
           <PortalForm action={paths.threadAnswer(thread.id)} className="app-inline-form">
             <HiddenFields

@@ -24,11 +24,13 @@ export function threadsTrail({ slug, name }: ThreadFrameProps["group"]) {
 
 export function ThreadFrame({ title, thread, group, errors = {}, children }: ThreadFrameProps) {
   return (
-    <div className="app-reading">
+    <>
       <Breadcrumbs trail={[...threadsTrail(group), { label: thread.title, href: paths.thread(thread.id) }]} />
-      <ErrorSummary errors={errors} />
-      <PageHead title={title} caption={thread.title} />
-      {children}
-    </div>
+      <div className="app-reading">
+        <ErrorSummary errors={errors} />
+        <PageHead title={title} caption={thread.title} />
+        {children}
+      </div>
+    </>
   );
 }

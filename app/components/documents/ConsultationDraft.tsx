@@ -26,7 +26,11 @@ export function ConsultationDraft({ version, draft: { html, file, changeNote, co
           <a href={file.href}>{file.name}</a>
         </p>
       )}
-      {html !== null && <Prose html={html} />}
+      {html !== null && (
+        <div className="app-doc">
+          <Prose html={html} />
+        </div>
+      )}
     </Panel>
   );
 }

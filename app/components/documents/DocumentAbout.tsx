@@ -32,10 +32,10 @@ function factsOf({ kind, group, about, review, isReviewOverdue }: DocumentPageVi
     ...(published === null ? [] : [{ label: "Published", value: published }]),
     ...(approved === null ? [] : [{ label: "Approved", value: <a href={approved.href}>{approved.label}</a> }]),
     {
-      label: "Review",
+      label: "Review by",
       value: (
         <>
-          {review} {isReviewOverdue && <Tag word="review overdue" />}
+          {review ?? "No date"} {isReviewOverdue && <Tag word="review overdue" />}
         </>
       ),
     },

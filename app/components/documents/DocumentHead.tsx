@@ -12,16 +12,15 @@ export function DocumentHead({ page }: { page: DocumentPageView }) {
     <PageHead
       title={title}
       lead={
-        <>
-          {shown === null ? (
-            <Tag word={page.wasPublished ? "withdrawn" : "draft"} />
-          ) : (
-            <>
-              Version {shown.words} <Tag word={shown.state} />
-            </>
-          )}{" "}
-          {review} {isReviewOverdue && <Tag word="review overdue" />}
-        </>
+        shown === null ? (
+          <Tag word={page.wasPublished ? "withdrawn" : "draft"} />
+        ) : (
+          <>
+            Version {shown.words} <Tag word={shown.state} />{" "}
+            {review === null ? "No review date" : `Review by ${review}`}{" "}
+            {isReviewOverdue && <Tag word="review overdue" />}
+          </>
+        )
       }
       links={linksOf(page)}
     />

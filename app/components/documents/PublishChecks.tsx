@@ -6,10 +6,10 @@ import { TaskList } from "../TaskList";
 export function PublishChecks({ checks }: { checks: readonly CheckView[] }) {
   return (
     <TaskList
-      items={checks.map(({ key, isMet, words, href }) => ({
+      items={checks.map(({ key, isMet, isLeftOut = false, words, href }) => ({
         key,
         what: href === null ? words : <a href={href}>{words}</a>,
-        when: <Tag word={isMet ? "done" : "in the way"} />,
+        when: <Tag word={isLeftOut ? "left out" : isMet ? "done" : "in the way"} />,
       }))}
     />
   );

@@ -40,7 +40,7 @@ export function HighlightLines({ data }: { data: HighlightData }) {
               {line.dueOn !== null && `, due ${formatDate(line.dueOn as IsoDate)}`}
             </span>
           </span>,
-          <span key="status">
+          <span key="status" className="app-programme__state">
             <Tag word={line.status} /> {line.isLate && <Tag word="overdue" />}
           </span>,
           line.progress ?? "Nothing written yet",
@@ -52,14 +52,17 @@ export function HighlightLines({ data }: { data: HighlightData }) {
   );
 }
 
+/** Said where a list is cut so that the report stays one page. */
+const ofAll = (shown: number, more: number) => (more === 0 ? "" : ` (${shown} of ${shown + more})`);
+
 /** What is behind and why, and the decisions that are asked for. An empty list is said in words. */
 export function HighlightAsks({ data }: { data: HighlightData }) {
-  const { behind, decisions } = data;
+  const { behind, decisions, moreBehind, moreDecisions } = data;
   return (
     <div className="app-highlight-asks">
       <section aria-labelledby="behind">
         <h2 className="nhsuk-heading-s" id="behind">
-          What is behind, and why
+          What is behind, and why{ofAll(behind.length, moreBehind)}
         </h2>
         {behind.length === 0 && <p>Nothing is behind or overdue.</p>}
         <ul className="nhsuk-list nhsuk-list--bullet">
@@ -72,7 +75,7 @@ export function HighlightAsks({ data }: { data: HighlightData }) {
       </section>
       <section aria-labelledby="decisions">
         <h2 className="nhsuk-heading-s" id="decisions">
-          Decisions asked for
+          Decisions asked for{ofAll(decisions.length, moreDecisions)}
         </h2>
         {decisions.length === 0 && <p>None.</p>}
         <ul className="nhsuk-list nhsuk-list--bullet">

@@ -10,7 +10,9 @@ import { Written } from "./ProgrammeTable";
 export function ItemColumns({ data }: { data: WorkItemData }) {
   return data.columns.map(({ label, html }) => (
     <Panel key={label} title={label}>
-      <Written html={html} />
+      <div className="app-item-column">
+        <Written html={html} />
+      </div>
     </Panel>
   ));
 }
@@ -25,9 +27,9 @@ export function ItemAbout({ data }: { data: WorkItemData }) {
           {
             label: "Status",
             value: (
-              <>
+              <span className="app-programme__state">
                 <Tag word={item.status} /> {item.isLate && <Tag word="overdue" />}
-              </>
+              </span>
             ),
           },
           { label: "Owner", value: item.owner ?? "Nobody yet" },
@@ -56,7 +58,7 @@ export function ItemLinksPanel({ data }: { data: WorkItemData }) {
       {links.map(({ kind, label, links: of }) => (
         <div key={kind}>
           <h3 className="nhsuk-heading-xs">{label}</h3>
-          <ul className="nhsuk-list">
+          <ul className="nhsuk-list app-item-for">
             {of.map((link) => (
               <li key={`${link.withinId} ${link.code}`}>
                 {link.href === null ? link.label : <a href={link.href}>{link.label}</a>}

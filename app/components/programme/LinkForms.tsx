@@ -67,16 +67,16 @@ export function LinkForms({ id, choices, words, errors, typed }: LinkFormsProps)
           role="search"
           aria-label="Documents"
         >
-          <TextInput
-            name="words"
-            label="Words of the title"
-            hint="Left empty, the group's own documents are offered"
-            defaultValue={words}
-          />
+          <TextInput name="words" label="Words of the title" defaultValue={words} />
           <Button label="Find" kind="secondary" small of="documents" />
         </form>
+        {words === "" && documents.length > 0 && <p>These are the group&apos;s own. Words find others.</p>}
         {documents.length === 0 ? (
-          <p>{words === "" ? "The group has no documents yet." : "No document that you may read has these words."}</p>
+          <p>
+            {words === ""
+              ? "The group has no documents of its own. Words find those of others."
+              : "No document that you may read has these words."}
+          </p>
         ) : (
           <PortalForm>
             <HiddenFields fields={[{ name: "kind", value: "document" }]} />

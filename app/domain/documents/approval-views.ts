@@ -17,7 +17,7 @@ export interface ApprovalPanelView {
   readonly href: string;
   readonly needed: number;
   readonly approved: number;
-  /** "1 of 2 approvals" */
+  /** "1 of 2 approvals given" */
   readonly standing: string;
   readonly approvers: readonly ApproverRow[];
   /** Whether this person is asked, and has not decided yet. */
@@ -41,6 +41,8 @@ export interface NextStepView {
 export interface CheckView {
   readonly key: string;
   readonly isMet: boolean;
+  /** A step that was not taken, and need not be. */
+  readonly isLeftOut?: boolean;
   readonly words: string;
   readonly href: string | null;
 }

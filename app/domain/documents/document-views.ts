@@ -59,8 +59,8 @@ export interface DocumentHeadView {
 }
 
 export interface DocumentPageView extends DocumentHeadView {
-  /** "Review by 10 May 2026" */
-  readonly review: string;
+  /** "10 May 2026", where there is a review date. */
+  readonly review: string | null;
   readonly isReviewOverdue: boolean;
   /** The current version; while nothing was published, the one that is being made; `null` where there is none to read. */
   readonly shown: VersionShown | null;

@@ -78,7 +78,7 @@ function tagsOf(typed: string | null): readonly string[] {
   return [...new Set(tags.filter((tag) => tag !== ""))];
 }
 
-/** One criterion on each line: "qsi-2021-working/5.5.3". */
+/** One criterion on each line: the edition, a slash, the code. */
 function criteriaOf(typed: string | null, faults: Faults): DocumentDetails["criteria"] {
   const lines = [...new Set((typed ?? "").split("\n").map((each) => each.trim()))].filter((each) => each !== "");
   return lines.flatMap((each) => {
@@ -87,7 +87,7 @@ function criteriaOf(typed: string | null, faults: Faults): DocumentDetails["crit
     addFault(
       faults,
       "supports",
-      `Write each criterion as edition/code, for example qsi-2021-working/5.5.3, not "${each}"`,
+      `Write each criterion as the edition and its code with a slash between, not "${each}"`,
     );
     return [];
   });

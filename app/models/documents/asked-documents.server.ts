@@ -141,6 +141,44 @@ export async function listWaitingComments(scope: Scope): Promise<readonly Waitin
   return rows.map((row) => ({ ...numbered(row), undecided: row.undecided }));
 }
 
+/** Drafts that came back from approval and were not changed since, of documents that this person owns or whose groups they chair. */
+export async function listReturnedDrafts(scope: Scope): Promise<readonly WaitingDocument[]> {
+  const groups = await groupsInSight(scope);
+  if (scope.actor === null || groups.length === 0) return [];
+  const own = chairedGroups(scope);
+  const { personId } = scope.actor;
+  const rows = await scope.db
+    .selectFrom("document_version")
+    .innerJoin("document", "document.id", "document_version.document_id")
+    .innerJoin("group", "group.id", "document.group_id")
+    .select([
+      "document.id as documentId",
+      "document.title",
+      "group.name as group",
+      "document_version.major",
+      "document_version.minor",
+    ])
+    .where("document.group_id", "in", groups)
+    .where((or) => or.or([or("document.owner_id", "=", personId), or("document.group_id", "in", [...own, ""])]))
+    .where("document_version.state", "=", "draft")
+    .where(
+      (of) =>
+        of
+          .selectFrom("document_event")
+          .select("document_event.did")
+          .whereRef("document_event.version_id", "=", "document_version.id")
+          .where("document_event.did", "in", ["returned-to-draft", "changed", "consultation-opened"])
+          .orderBy("document_event.recorded_at", "desc")
+          .orderBy("document_event.id", "desc")
+          .limit(1),
+      "=",
+      "returned-to-draft",
+    )
+    .orderBy("document.title")
+    .execute();
+  return rows.map(numbered);
+}
+
 function chairedGroups(scope: Scope): readonly string[] {
   const roles = scope.actor?.roles ?? [];
   return roles.filter(({ role }) => role === "chair" || role === "deputy-chair").map(({ placeId }) => placeId);

@@ -7,6 +7,7 @@ import { listTrusts } from "../trusts.server";
 import { listApprovals, readConsulted } from "./approvals.server";
 import { addStep, moveVersion, touchDocument } from "./document-events.server";
 import { listLeadsInSight, listPeople, tell } from "./document-telling.server";
+import { listAsked } from "./people-asked.server";
 import { withdrawEvidenceOf } from "./document-evidence.server";
 import type { DocumentPlace, VersionRow } from "./documents.server";
 
@@ -58,15 +59,27 @@ async function setReview(tx: Scope, documentId: string, reviewOn: IsoDate): Prom
     .execute();
 }
 
+/** One notice for each person: those who are asked to read it hear that, everybody else that it is published. */
 async function tellPublished(tx: Scope, document: DocumentPlace, version: VersionRow, changeNote: string) {
   const trusts = (await listTrusts(tx)).map(({ id }) => id);
   const leads = await listLeadsInSight(tx, document, trusts);
   const material = version.material ? "A material change: trusts are asked for their position again. " : "";
-  await tell(tx, document, [...leads, ...(await listPeople(tx, document))], {
+  const body = `${material}${changeNote}`;
+  const onceKey = `document:${version.id}:published`;
+  const isFirst = document.versions.every(({ publishedAt }) => publishedAt === null);
+  const readers = document.asksAcknowledgement && (version.material || isFirst) ? await listAsked(tx, document) : [];
+  await tell(tx, document, readers, {
+    kind: "acknowledgement",
+    title: `Please read ${document.title}, version ${version.words}, and say that you did`,
+    body,
+    onceKey,
+  });
+  const others = [...leads, ...(await listPeople(tx, document))].filter((id) => !readers.includes(id));
+  await tell(tx, document, others, {
     kind: "document",
     title: `${document.title}, version ${version.words}, is published`,
-    body: `${material}${changeNote}`,
-    onceKey: `document:${version.id}:published`,
+    body,
+    onceKey,
   });
 }
 

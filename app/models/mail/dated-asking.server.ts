@@ -1,9 +1,11 @@
 // What trusts and people were asked for by a day: positions, answers, acknowledgements; and meetings. Read by the portal, for its reminders.
 import { addDays, type Instant, type IsoDate } from "../../domain/dates";
+import { groupedBy } from "../../domain/documents/adoption-rows";
 import { endOfLondonDay, londonDate } from "../../domain/london";
 import type { DatedThing } from "../../domain/mail/reminder-words";
 import type { Scope } from "../scope.server";
 import type { RolesToday } from "./people-to-remind.server";
+import { readToRead } from "./to-read.server";
 
 const dayOf = (at: string) => londonDate(at as Instant);
 
@@ -132,36 +134,45 @@ export async function listDatedMeetings(system: Scope, roles: RolesToday): Promi
   }));
 }
 
-/** People who were asked to read the version that is current and have not said that they did: counted from the day they were asked. */
+/**
+ * People who were asked to read what is to be read of a document, and have not said that they did: counted from the day they were
+ * asked. A version after it that changes nothing material asks nobody again, and reading that one counts too.
+ */
 export async function listWaitingAcknowledgements(system: Scope, roles: RolesToday): Promise<readonly DatedThing[]> {
   if (system.actor !== null) return [];
-  const rows = await system.db
+  const asked = await system.db
     .selectFrom("notice")
-    .innerJoin("document", "document.id", "notice.subject_id")
-    .innerJoin("document_version", "document_version.document_id", "document.id")
-    .leftJoin("acknowledgement", (on) =>
-      on
-        .onRef("acknowledgement.version_id", "=", "document_version.id")
-        .onRef("acknowledgement.person_id", "=", "notice.person_id"),
-    )
-    .select(["document_version.id", "document.id as documentId", "document.title", "notice.person_id"])
-    .select((of) => of.fn.max("notice.created_at").as("askedAt"))
+    .select(({ fn }) => [
+      "notice.person_id as personId",
+      "notice.subject_id as documentId",
+      fn.max("notice.created_at").as("askedAt"),
+    ])
     .where("notice.network_id", "=", system.networkId)
     .where("notice.kind", "=", "acknowledgement")
     .where("notice.once_key", "not like", "reminder:%")
     .where("notice.subject_kind", "=", "document")
-    .where("document_version.state", "in", ["published", "under-review"])
-    .whereRef("notice.created_at", ">=", "document_version.published_at")
-    .where("acknowledgement.person_id", "is", null)
-    .groupBy(["document_version.id", "notice.person_id"])
+    .groupBy(["notice.subject_id", "notice.person_id"])
+    .orderBy("notice.subject_id")
     .execute();
-  return rows.map((row) => ({
-    of: "acknowledgement",
-    id: row.id,
-    subject: { kind: "document", id: row.documentId },
-    title: row.title,
-    dueOn: dayOf(row.askedAt),
-    since: null,
-    personIds: roles.isHere(row.person_id) ? [row.person_id] : [],
-  }));
+  const things: DatedThing[] = [];
+  for (const [documentId, people] of groupedBy(asked, (each) => each.documentId)) {
+    const reading = await readToRead(system, documentId);
+    if (reading === undefined) continue;
+    const { title, toRead, readBy } = reading;
+    const waiting = people.filter(
+      ({ personId, askedAt }) => askedAt >= toRead.publishedAt && !readBy.has(personId) && roles.isHere(personId),
+    );
+    things.push(
+      ...waiting.map(({ personId, askedAt }) => ({
+        of: "acknowledgement" as const,
+        id: toRead.id,
+        subject: { kind: "document" as const, id: documentId },
+        title,
+        dueOn: dayOf(askedAt),
+        since: null,
+        personIds: [personId],
+      })),
+    );
+  }
+  return things;
 }

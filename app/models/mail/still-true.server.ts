@@ -3,6 +3,7 @@ import { londonDate } from "../../domain/london";
 import { readReminderKey } from "../../domain/mail/reminders";
 import type { Instant } from "../../domain/dates";
 import type { Scope } from "../scope.server";
+import { readToRead } from "./to-read.server";
 
 /** A notice as it is stored. */
 export interface StoredNotice {
@@ -46,11 +47,11 @@ const rules: Readonly<Record<string, Holds>> = {
     const row = await reader.db
       .selectFrom("consultation")
       .innerJoin("document_version", "document_version.id", "consultation.version_id")
-      .select("consultation.closed_at")
+      .select(["consultation.closed_at", "consultation.closes_on"])
       .where("document_version.document_id", "=", subject.id)
       .orderBy("consultation.opened_at", "desc")
       .executeTakeFirst();
-    return row !== undefined && row.closed_at === null;
+    return row !== undefined && row.closed_at === null && row.closes_on >= reader.today;
   },
   approval: async (reader, { subject, personId }) => {
     const row = await reader.db
@@ -71,18 +72,8 @@ const rules: Readonly<Record<string, Holds>> = {
     return row !== undefined;
   },
   acknowledgement: async (reader, { subject, personId }) => {
-    const row = await reader.db
-      .selectFrom("document_version")
-      .leftJoin("acknowledgement", (on) =>
-        on
-          .onRef("acknowledgement.version_id", "=", "document_version.id")
-          .on("acknowledgement.person_id", "=", personId),
-      )
-      .select("acknowledgement.person_id as acknowledgedBy")
-      .where("document_version.document_id", "=", subject.id)
-      .where("document_version.state", "in", ["published", "under-review"])
-      .executeTakeFirst();
-    return row !== undefined && row.acknowledgedBy === null;
+    const reading = await readToRead(reader, subject.id);
+    return reading !== undefined && !reading.readBy.has(personId);
   },
   evidence: async (reader, { subject }) => {
     const row = await reader.db

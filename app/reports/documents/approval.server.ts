@@ -33,12 +33,17 @@ export function countApproved(approvals: Approvals): number {
 export async function readApprovalPanel(scope: Scope, document: DocumentPlace): Promise<ApprovalPanelView | null> {
   return reading(scope, async (at) => {
     for (const version of [document.inMaking, document.current]) {
-      if (version === null) continue;
+      if (version === null || isBackInDraft(version)) continue;
       const approvals = await listApprovals(at, document, version);
       if (approvals.length > 0) return approvalView(at, document, version, approvals);
     }
     return null;
   });
+}
+
+/** What was decided about a version that went back no longer counts. */
+function isBackInDraft({ state }: VersionRow): boolean {
+  return state === "draft" || state === "consultation";
 }
 
 /** What is shown of one version's approval. */
@@ -56,7 +61,9 @@ export function approvalView(
     href: paths.approval(document.id, version.words),
     needed: document.approvalsNeeded,
     approved,
-    standing: `${approved} of ${plural(document.approvalsNeeded, "approval")} needed`,
+    standing: isBackInDraft(version)
+      ? "It went back to draft: approval is asked for anew"
+      : `${approved} of ${plural(document.approvalsNeeded, "approval")} given`,
     approvers,
     isAsked: version.state === "approval" && mine?.decision === "not decided",
   };

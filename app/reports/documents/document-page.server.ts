@@ -57,7 +57,7 @@ export function headOf({ id, title, kind, group }: DocumentPlace): DocumentHeadV
 
 function reviewOf(scope: Scope, { current, reviewOn }: DocumentPlace) {
   return {
-    review: reviewOn === null ? "No review date" : `Review by ${formatDate(reviewOn)}`,
+    review: reviewOn && formatDate(reviewOn),
     isReviewOverdue: current !== null && reviewOn !== null && reviewOn < scope.today,
   };
 }

@@ -4,6 +4,7 @@ import { can } from "../../domain/permissions";
 import { plural } from "../../domain/view/figures";
 import { paths } from "../../http/paths";
 import {
+  listReturnedDrafts,
   listWaitingApprovals,
   listWaitingComments,
   listWaitingPositions,
@@ -16,7 +17,7 @@ import { listTrusts } from "../../models/trusts.server";
 /** A review is asked for when its first reminder goes out. */
 const reviewDays = 90;
 
-/** Positions that the person's trust owes, versions to approve, comments to decide, and reviews of what they own. */
+/** Positions that the person's trust owes, versions to approve, comments to decide, drafts that came back, and reviews of what they own. */
 export async function listAskedByLifeCycle(scope: Scope): Promise<readonly Asked[]> {
   const { actor, networkId } = scope;
   if (actor === null) return [];
@@ -47,6 +48,13 @@ export async function listAskedByLifeCycle(scope: Scope): Promise<readonly Asked
         key: `comments:${documentId}:${words}`,
         what: `Decide ${plural(undecided, "comment")} on ${title}, draft ${words}`,
         href: paths.consultation(documentId, words),
+        why: group,
+        dueOn: null,
+      })),
+      ...(await listReturnedDrafts(at)).map(({ documentId, title, group, words }) => ({
+        key: `returned:${documentId}:${words}`,
+        what: `Change ${title}, draft ${words}: it came back from approval`,
+        href: paths.documentEdit(documentId),
         why: group,
         dueOn: null,
       })),

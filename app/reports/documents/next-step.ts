@@ -119,7 +119,7 @@ function inApproval({ id, approved, needed }: NextStepFacts, words: string): Nex
   const approvals = { label: "Approvals", href: paths.approval(id, words) };
   return {
     title: `Version ${words} in approval`,
-    words: `${approved} of ${plural(needed, "approval")} needed. ${isMet ? "It can be published." : "Those who have not decided are reminded."}`,
+    words: `${approved} of ${plural(needed, "approval")} given. ${isMet ? "It can be published." : "Those who have not decided are reminded."}`,
     main: isMet ? { label: `Publish version ${words}`, href: paths.publish(id) } : approvals,
     others: isMet ? [approvals, back] : [back],
   };

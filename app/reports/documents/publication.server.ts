@@ -103,6 +103,7 @@ function checksBefore(document: DocumentPlace, version: VersionRow, consulted: C
   const asked: CheckView = {
     key: "consultation",
     isMet: !consultationOpen,
+    isLeftOut: !wasAsked,
     words: consultationWords(consulted, version.material),
     href: consultationOpen ? paths.consultationClose(document.id, version.words) : wasAsked ? page : null,
   };
@@ -131,7 +132,7 @@ function approvalCheck(document: DocumentPlace, version: VersionRow, approved: n
   if (version.state !== "approval") {
     return { key: "approval", isMet: false, words: "Approval was not asked for", href: paths.approvalNew(id) };
   }
-  const words = `${approved} of ${plural(needed, "approval")} needed`;
+  const words = `${approved} of ${plural(needed, "approval")} given`;
   return { key: "approval", isMet: approved >= needed, words, href: paths.approval(id, version.words) };
 }
 

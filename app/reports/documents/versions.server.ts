@@ -20,7 +20,8 @@ export function lineOf(document: DocumentPlace, version: VersionRow, before: Ver
     words,
     state: documentStateWords[state],
     note: changeNote === "" ? "No change note yet" : changeNote,
-    material,
+    // A first version is new to everybody: there is nothing that it could change.
+    material: material && before !== undefined,
     when:
       publishedAt === null
         ? `Begun ${formatDate(londonDate(createdAt))}`
@@ -30,14 +31,14 @@ export function lineOf(document: DocumentPlace, version: VersionRow, before: Ver
   };
 }
 
-export function compareLink(document: DocumentPlace, from: VersionRow, to: VersionRow) {
+function compareLink(document: DocumentPlace, from: VersionRow, to: VersionRow) {
   return {
     label: `Compare ${to.words} with ${from.words}`,
     href: paths.documentCompare(document.id, { from: from.words, to: to.words }),
   };
 }
 
-export function isCurrent(document: DocumentPlace, { id }: VersionRow): boolean {
+function isCurrent(document: DocumentPlace, { id }: VersionRow): boolean {
   return document.current?.id === id;
 }
 
@@ -54,9 +55,20 @@ export async function readShown(scope: Scope, document: DocumentPlace, version: 
 async function readContent(scope: Scope, document: DocumentPlace, version: VersionRow): Promise<VersionContent> {
   if (version.form === "text") {
     const { body = null } = (await getVersion(scope, document, version.words)) ?? {};
-    return { form: "text", html: renderMarkdown(body ?? "") };
+    return { form: "text", html: inScrollBoxes(renderMarkdown(body ?? "")) };
   }
   return { form: "file", file: version.file && fileLink(document, version, version.file) };
+}
+
+/** Wide tables scroll by themselves, with a keyboard, too. The renderer lets no attribute through on a table. */
+function inScrollBoxes(html: string): string {
+  let number = 0;
+  return html
+    .replaceAll("<table>", () => {
+      number += 1;
+      return `<div class="app-scroll" role="region" aria-label="Table ${number}" tabindex="0"><table class="app-table">`;
+    })
+    .replaceAll("</table>", "</table></div>");
 }
 
 /** The current version's file stands at the document's stable address, any other at its version's own. */

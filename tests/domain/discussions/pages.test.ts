@@ -33,6 +33,15 @@ describe("the beginning of a post", () => {
     expect(excerpt("## Why\n\n- one\n- two\n> said\n1. first")).toBe("Why one two said first");
   });
 
+  it.each([
+    ["the **same** *thing*, _really_", "the same thing, really"],
+    ["`code` and [our page](https://example.org/a)", "code and our page"],
+    ["2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"],
+    ["*".repeat(5000), `${"*".repeat(280)}…`],
+  ])("leaves out the marks around words: %#", (words, expected) => {
+    expect(excerpt(words)).toBe(expected);
+  });
+
   it("is cut at a word, and a word without end is cut anyhow", () => {
     expect(excerpt("several words here", 10)).toBe("several…");
     expect(excerpt("x".repeat(50), 10)).toBe(`${"x".repeat(10)}…`);

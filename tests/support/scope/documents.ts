@@ -34,6 +34,7 @@ export const documentsScope: ScopeProof = {
     startReview: found,
     confirmReview: found,
     withdrawDocument: found,
+    listAsked: found,
     withdrawEvidenceOf: "a document found by getDocument, whose keeper withdraws it",
     proposeChange: found,
     settleProposal: found,

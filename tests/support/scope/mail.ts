@@ -19,6 +19,7 @@ export const mailScope: ScopeProof = {
     lastDoneFor: "the name of one of the portal's own jobs",
     markDone: "the name of one of the portal's own jobs",
     stillTrue: "a notice of the person's own, after stillSees",
+    readToRead: "a document of the portal's own reminders, or of a notice after stillSees",
     listDatedEvidence: "roles that the portal read: it gives nothing where a person asks",
     listDatedDocuments: "roles that the portal read: it gives nothing where a person asks",
     listDatedActions: "roles that the portal read: it gives nothing where a person asks",
