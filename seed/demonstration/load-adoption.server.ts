@@ -12,13 +12,21 @@ export async function loadAdoption({ tx, today }: DemonstrationWork): Promise<vo
   const trusts = await tx.db.selectFrom("trust").select(["id", "short_name as short"]).orderBy("short_name").execute();
   const versions = await tx.db
     .selectFrom("document_version")
-    .select(["id", "document_id as documentId", "state", "published_at as publishedAt"])
+    .innerJoin("document", "document.id", "document_version.document_id")
+    .select([
+      "document_version.id",
+      "document_id as documentId",
+      "document_version.state",
+      "published_at as publishedAt",
+      "asks_acknowledgement as asksAcknowledgement",
+    ])
     .where("published_at", "is not", null)
+    .where("document.kind", "not in", ["terms-of-reference", "template", "form"])
     .orderBy("document_id")
     .orderBy("published_at")
     .execute();
   const current = versions.filter(({ state }) => state === "published" || state === "under-review");
-  for (const { id, documentId, publishedAt } of current) {
+  for (const { id, documentId, publishedAt, asksAcknowledgement } of current) {
     const before = versions.findLast((each) => each.documentId === documentId && each.id !== id);
     const positions = documentId === variedDocument ? variedPositions : plainPositions;
     for (const [index, trust] of trusts.entries()) {
@@ -37,7 +45,7 @@ export async function loadAdoption({ tx, today }: DemonstrationWork): Promise<vo
         .insertInto("document_event")
         .values({ id: newId(at), ...of, did: "adoption-recorded", detail: position, ...by })
         .execute();
-      if (position !== "adopted") continue;
+      if (position !== "adopted" || asksAcknowledgement === 0) continue;
       await tx.db
         .insertInto("acknowledgement")
         .values({ version_id: about.id, person_id: leadId(trust.short), acknowledged_at: at })

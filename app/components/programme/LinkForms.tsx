@@ -1,7 +1,7 @@
 // A form for each kind of thing that a work item may be for.
 import type { ReactNode } from "react";
 import { paths } from "../../http/paths";
-import type { LinkChoices } from "../../reports/programme/links.server";
+import type { WorkItemLinksData } from "../../routes/work-items.$workItem.links._index";
 import { Button } from "../form/Button";
 import type { Errors } from "../form/ErrorSummary";
 import { HiddenFields } from "../form/HiddenFields";
@@ -12,7 +12,7 @@ import { Panel } from "../Panel";
 
 export interface LinkFormsProps {
   readonly id: string;
-  readonly choices: LinkChoices;
+  readonly choices: WorkItemLinksData["choices"];
   /** What the documents were narrowed by. */
   readonly words: string;
   readonly errors: Errors;

@@ -106,15 +106,6 @@ export const newDocumentForm = z.pipe(
   }),
 );
 
-/** What an upload carries that starts a document from a file. */
-export const newFileDocumentForm = z.pipe(
-  z.object({
-    ...details,
-    noPatientData: z.literal("yes", "Confirm that the file holds no patient data"),
-  }),
-  z.transform((form, faults) => ({ details: detailsOf(form, null, faults) })),
-);
-
 export const documentDetailsForm = z.pipe(
   z.object({ ...details, ...dateInputs("reviewOn"), seenVersion: seenVersion(1) }),
   z.transform((form, faults) => {

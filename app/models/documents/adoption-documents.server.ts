@@ -56,7 +56,17 @@ async function findDocuments(scope: Scope, id: string | null): Promise<readonly 
             .selectFrom("document_version")
             .select("document_version.id")
             .whereRef("document_version.document_id", "=", "document.id")
-            .where("document_version.state", "!=", "draft"),
+            .where((or) =>
+              or.or([
+                or("document_version.state", "!=", "draft"),
+                or.exists(
+                  or
+                    .selectFrom("consultation")
+                    .select("consultation.id")
+                    .whereRef("consultation.version_id", "=", "document_version.id"),
+                ),
+              ]),
+            ),
         )
         .as("isBeyondDraft"),
     ])

@@ -33,6 +33,8 @@ export interface VersionRow {
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly publishedAt: Instant | null;
+  /** Whether trusts were ever asked about it. */
+  readonly wasConsulted: boolean;
 }
 
 export interface DocumentLink {
@@ -64,7 +66,10 @@ export interface DocumentPlace {
   readonly mayKeep: boolean;
 }
 
-/** A document, or `undefined` where there is none, its group is out of sight, or nothing but a draft that may not be seen is there. */
+/**
+ * A document, or `undefined` where there is none, its group is out of sight, or nothing but a draft that may not be seen is there.
+ * A draft that trusts were asked about stays seen by all who see the group: those who answered read what becomes of it.
+ */
 export async function getDocument(scope: Scope, id: string): Promise<DocumentPlace | undefined> {
   const row = await scope.db
     .selectFrom("document")
@@ -77,7 +82,9 @@ export async function getDocument(scope: Scope, id: string): Promise<DocumentPla
   const group = row && (await getGroupById(scope, row.group_id));
   if (row === undefined || group === undefined) return undefined;
   const standing = standingOn(scope, group, row.owner_id);
-  const versions = (await listVersions(scope, id)).filter(({ state }) => state !== "draft" || standing.seesDrafts);
+  const versions = (await listVersions(scope, id)).filter(
+    ({ state, wasConsulted }) => state !== "draft" || wasConsulted || standing.seesDrafts,
+  );
   if (versions.length === 0 && !standing.seesDrafts) return undefined;
   return {
     id,
@@ -117,7 +124,15 @@ async function listVersions(scope: Scope, documentId: string): Promise<readonly 
     .leftJoin("file_hold", (join) =>
       join.onRef("file_hold.file_id", "=", "stored_file.id").on("file_hold.released_at", "is", null),
     )
-    .select([
+    .select((each) => [
+      each
+        .exists(
+          each
+            .selectFrom("consultation")
+            .select("consultation.id")
+            .whereRef("consultation.version_id", "=", "document_version.id"),
+        )
+        .as("consulted"),
       "document_version.id",
       "document_version.major",
       "document_version.minor",
@@ -138,7 +153,7 @@ async function listVersions(scope: Scope, documentId: string): Promise<readonly 
     ])
     .where("document_version.document_id", "=", documentId)
     .execute();
-  const versions = rows.map(({ fileId, name, bytes, type, addedBy, hold, material, ...row }) => {
+  const versions = rows.map(({ fileId, name, bytes, type, addedBy, hold, material, consulted, ...row }) => {
     const held = hold !== null;
     const readable = !held || scope.sight.allTrusts || addedBy === scope.actor?.personId;
     const hasFile = fileId !== null && name !== null && bytes !== null && type !== null;
@@ -150,6 +165,7 @@ async function listVersions(scope: Scope, documentId: string): Promise<readonly 
       fileHidden: hasFile && !readable,
       createdAt: row.createdAt as Instant,
       publishedAt: row.publishedAt as Instant | null,
+      wasConsulted: consulted === 1,
     };
   });
   return versions.toSorted((a, b) => byVersion(b, a));

@@ -142,6 +142,13 @@ export async function withdrawDocument(
     .distinct()
     .where("document_id", "=", document.id)
     .where("position", "in", ["adopted", "adapted", "under review"])
+    .where("number", "=", (of) =>
+      of
+        .selectFrom("adoption as other")
+        .select(({ fn }) => fn.max("other.number").as("number"))
+        .whereRef("other.document_id", "=", "adoption.document_id")
+        .whereRef("other.trust_id", "=", "adoption.trust_id"),
+    )
     .execute();
   const leads = await listLeadsInSight(
     tx,

@@ -97,5 +97,3 @@ export async function readLinkChoices(scope: Scope, item: WorkItem, words: strin
     isCut: documents.length === mostDocuments,
   };
 }
-
-export type LinkChoices = Awaited<ReturnType<typeof readLinkChoices>>;
