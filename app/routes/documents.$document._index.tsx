@@ -1,6 +1,7 @@
 // A document at its stable address: the version that holds today, where trusts stand on it, and what comes next.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ThreadsPanel } from "../components/discussions/ThreadsPanel";
 import { AdoptionCall } from "../components/documents/AdoptionCall";
 import { AdoptionPanel } from "../components/documents/AdoptionPanel";
 import { ApprovalPanel } from "../components/documents/ApprovalPanel";
@@ -21,6 +22,7 @@ import { readAdoption } from "../reports/documents/adoption.server";
 import { readApprovalPanel, readNextStep } from "../reports/documents/approval.server";
 import { readConsultationPanel } from "../reports/documents/consultation.server";
 import { readDocumentPage } from "../reports/documents/document-page.server";
+import { readThreadsPanel } from "../reports/discussions/threads-panel.server";
 import { reading } from "../models/transaction.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => data.page.title };
@@ -31,19 +33,24 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(
     await reading(scope, async (at) => {
       const document = found(await getDocument(at, id));
+      const talkedAbout = document.current ?? document.versions[0];
       return {
         page: await readDocumentPage(at, document),
         adoption: found(await readAdoption(at, document)),
         consultation: await readConsultationPanel(at, document),
         approval: await readApprovalPanel(at, document),
         next: await readNextStep(at, document),
+        threads:
+          talkedAbout === undefined
+            ? null
+            : await readThreadsPanel(at, { kind: "document-version", versionId: talkedAbout.id }),
       };
     }),
   );
 }
 
 export default function DocumentPage() {
-  const { page, adoption, consultation, approval, next } = useLoaderData<typeof loader>();
+  const { page, adoption, consultation, approval, next, threads } = useLoaderData<typeof loader>();
   const { shown, call, inMaking, isReferenceCopy } = page;
   return (
     <>
@@ -72,6 +79,7 @@ export default function DocumentPage() {
           {page.wasPublished && <AdoptionPanel report={adoption} />}
           {consultation !== null && !consultation.isOpen && <ConsultationPanel consultation={consultation} />}
           {approval !== null && !approval.isAsked && <ApprovalPanel approval={approval} />}
+          {threads !== null && <ThreadsPanel {...threads} />}
         </div>
         <aside aria-label="About this document">
           {next !== null && <NextStep step={next} />}

@@ -36,7 +36,10 @@ export default function Groups() {
         title="Groups"
         overview
         lead="Boards, forums and special interest groups (SIGs) meet, talk and write shared documents here."
-        links={[{ label: "Groups (CSV)", href: paths.groupsCsv({ ...filter }) }]}
+        links={[
+          { label: "Highlights of all groups", href: paths.highlights() },
+          { label: "Groups (CSV)", href: paths.groupsCsv({ ...filter }) },
+        ]}
       />
       <form method="get" action={paths.groups()} className="app-filters">
         <Select

@@ -75,6 +75,8 @@ export function GroupNumbers({ data }: { data: GroupHomeData }) {
     { label: "Meetings held", count: counts.meetingsHeld, href: paths.meetings(group.slug) },
     { label: "Open actions", count: counts.actions, href: paths.groupActions(group.slug) },
     { label: "Discussions", count: counts.threads, href: paths.threads(group.slug) },
+    { label: "Work items", count: counts.workItems, href: paths.programme(group.slug, { status: "open" }) },
+    { label: "Documents", count: counts.documents, href: paths.groupDocuments(group.slug) },
     { label: "Open surveys", count: counts.surveys, href: paths.surveys(group.slug) },
   ];
   return (
