@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => portal?.stop());
 
 const inside =
-  /node_modules|file:\/\/|\/(?:tmp|work|home|root|usr)\/|\.(?:tsx?|mjs)\b|\bat [\w.<>]+ \(|SQLITE_|\b(?:select|insert|update|delete)\b.*\b(?:from|into|set)\b|better-sqlite3|kysely|no such table|TypeError|undefined is not|stack/;
+  /node_modules|file:\/\/|\/(?:tmp|work|home|root|usr)\/|\.(?:tsx?|mjs)\b|\bat [\w.<>]+ \(|SQLITE_|\b(?:insert into|delete from) ["&\w]|\bupdate ["&;\w]+ set\b|\bselect\b.*\bfrom ["&]|better-sqlite3|kysely|no such table|TypeError|undefined is not|stack/;
 
 /** The words that a reader or a browser's user sees; the names of classes are not words. */
 function expectTellsNothing(answer: Answer): void {

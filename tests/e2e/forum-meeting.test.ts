@@ -114,7 +114,9 @@ describe.each([
     await signIn(lead.page, portal.url, "lead@uhnm.example", portal.password);
     await lead.page.goto(`${portal.url}/`);
     await expectGoodPage(lead.page);
-    expect(await lead.page.getByRole("link", { name: /Share the spine audit with the forum/ }).count()).toBeGreaterThan(0);
+    expect(await lead.page.getByRole("link", { name: /Share the spine audit with the forum/ }).count()).toBeGreaterThan(
+      0,
+    );
     await lead.context.close();
 
     await page.goto(`${portal.url}/groups/quality-forum/meetings/new`);

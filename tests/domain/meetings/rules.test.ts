@@ -13,7 +13,9 @@ describe("a quorum", () => {
   it("counts a trust once, and guests for nothing", () => {
     const quorum = countQuorum({ members: null, trusts: 3 }, [of("a"), of("a"), of("b", false)]);
     expect(quorumWords(quorum)).toBe("Not quorate: 2 more trusts needed");
-    expect(quorumWords(countQuorum({ members: 2, trusts: 2 }, [of("a"), of("b")]))).toBe("Quorate: 2 members, 2 trusts");
+    expect(quorumWords(countQuorum({ members: 2, trusts: 2 }, [of("a"), of("b")]))).toBe(
+      "Quorate: 2 members, 2 trusts",
+    );
     expect(quorumWords(countQuorum({ members: 2, trusts: 2 }, [of("a")]))).toBe(
       "Not quorate: 1 more member and 1 more trust needed",
     );

@@ -17,8 +17,8 @@ const documents = {
 /** The documents belong to an open group, of which GEH's lead ("other") and UHNM's contributor are members; GEH's lead is asked to approve one. */
 export const documentsProcessAccess: AccessArea = {
   table: `
-documents.$document.consultation.new                                          page in-draft        in  403 403 403 403 200 403 404 403 403 200 404 in
-documents.$document.consultation.new                                          form in-draft        in  403 403 403 403 400 403 404 403 403 400 404 in
+documents.$document.consultation.new                                          page in-draft        in  403 403 403 404 200 404 404 403 403 200 404 in
+documents.$document.consultation.new                                          form in-draft        in  403 403 403 404 400 404 404 403 403 400 404 in
 documents.$document.versions.$version.consultation._index                     page in-consultation in  200 200 200 200 200 200 404 200 403 200 404 in
 documents.$document.versions.$version.consultation.positions[.]csv            file in-consultation 401 200 200 200 200 200 200 404 200 403 200 404 401
 documents.$document.versions.$version.consultation.comments[.]csv             file in-consultation 401 200 200 200 200 200 200 404 200 403 200 404 401
@@ -32,8 +32,8 @@ documents.$document.versions.$version.consultation.closing                    pa
 documents.$document.versions.$version.consultation.closing                    form in-consultation in  403 403 403 403 400 403 404 403 403 400 404 in
 documents.$document.versions.$version.consultation.extension                  page in-consultation in  403 403 403 403 200 403 404 403 403 200 404 in
 documents.$document.versions.$version.consultation.extension                  form in-consultation in  403 403 403 403 400 403 404 403 403 400 404 in
-documents.$document.approval.new                                              page in-draft        in  403 403 403 403 200 403 404 403 403 200 404 in
-documents.$document.approval.new                                              form in-draft        in  403 403 403 403 400 403 404 403 403 400 404 in
+documents.$document.approval.new                                              page in-draft        in  403 403 403 404 200 404 404 403 403 200 404 in
+documents.$document.approval.new                                              form in-draft        in  403 403 403 404 400 404 404 403 403 400 404 in
 documents.$document.versions.$version.approval                                page in-approval     in  200 200 200 200 200 200 404 200 403 200 404 in
 documents.$document.versions.$version.approval                                form in-approval     in  400 403 403 403 403 403 404 403 403 400 404 in
 documents.$document.return                                                    page in-approval     in  403 403 403 403 200 403 404 403 403 200 404 in
