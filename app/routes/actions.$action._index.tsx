@@ -27,6 +27,7 @@ import { changeAction, getAction, listActionHistory, type Action } from "../mode
 import { groupSubject, type Scope } from "../models/scope.server";
 import { once } from "../models/transaction.server";
 import { renderMarkdown } from "../reports/markdown.server";
+import { describeCloses, findCloses, listClosesChoices } from "../reports/meetings/closes.server";
 import { listOwnerChoices } from "../reports/meetings/owner-choices.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => data.action.title };
@@ -45,6 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...mayDo(scope, action),
     detail: action.detail === null ? null : renderMarkdown(action.detail),
     people: await listOwnerChoices(scope, action.group),
+    closing: await listClosesChoices(scope, action.group, action.closes),
+    closes: action.closes === null ? null : await describeCloses(scope, action.closes),
     history: history.map(({ id, state, progress, owner, dueOn, by, at }) => ({
       key: id,
       what: [state, owner ?? "nobody yet", dueOn === null ? null : `due ${formatDate(dueOn)}`, progress]
@@ -62,7 +65,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!mayRun && !isOwner) throw forbidden();
   const form = mayRun ? await receiveForm(args, changeActionForm) : await receiveForm(args, ownActionForm);
   if (!form.ok) return invalid(form);
-  const { seenVersion, ...set } = "seenVersion" in form.value ? form.value : ofOwner(now, form.value);
+  const closing = "closing" in form.value ? form.value.closing : null;
+  const chosen = closing === null ? ({ ok: true, closes: now.closes } as const) : await findCloses(scope, closing);
+  if (!chosen.ok)
+    return refusedWith(closing?.criterion === null ? "closes" : "criterion", chosen.words, form.typed, 400);
+  const { seenVersion, ...said } = "seenVersion" in form.value ? form.value : ofOwner(now, form.value);
+  const set = { ...said, closes: chosen.closes };
   const result = await once(scope, form.submission, (tx) => changeAction(tx, now, set, seenVersion, paths.action));
   if (!result.ok)
     return refusedWith(
@@ -82,7 +90,7 @@ function ofOwner(
 }
 
 export default function ActionPage() {
-  const { action: shown, mayRun, isOwner, detail, people, history } = useLoaderData<typeof loader>();
+  const { action: shown, mayRun, isOwner, detail, people, closing, closes, history } = useLoaderData<typeof loader>();
   const { errors = {}, typed } = useActionData<FormProblem>() ?? {};
   const { group } = shown;
   return (
@@ -101,6 +109,14 @@ export default function ActionPage() {
           { label: "Due", value: shown.dueOn === null ? "No day" : formatDate(shown.dueOn) },
           { label: "Priority", value: shown.priority },
           { label: "State", value: shown.state },
+          ...(closes === null
+            ? []
+            : [
+                {
+                  label: "Would close",
+                  value: closes.href === null ? closes.label : <a href={closes.href}>{closes.label}</a>,
+                },
+              ]),
         ]}
       />
       {detail !== null && <Prose html={detail} />}
@@ -112,7 +128,7 @@ export default function ActionPage() {
       {(mayRun || isOwner) && (
         <PortalForm className="app-form app-panel">
           <HiddenFields fields={[{ name: "version", value: String(shown.version) }]} />
-          {mayRun && <ActionFields people={people} typed={typed} errors={errors} now={shown} />}
+          {mayRun && <ActionFields people={people} closing={closing} typed={typed} errors={errors} now={shown} />}
           <TextArea
             name="progress"
             label="How it goes (optional)"

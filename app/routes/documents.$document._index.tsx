@@ -15,13 +15,16 @@ import { VersionBody } from "../components/documents/VersionBody";
 import { VersionList } from "../components/documents/VersionList";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import type { PageHandle } from "../components/frame/page-handle";
+import { ClosingActions } from "../components/meetings/ClosingActions";
 import { authorize, found } from "../http/authorize.server";
 import { paths } from "../http/paths";
+import { listActionsClosing } from "../models/meetings/actions.server";
 import { getDocument } from "../models/documents/documents.server";
 import { readAdoption } from "../reports/documents/adoption.server";
 import { readApprovalPanel, readNextStep } from "../reports/documents/approval.server";
 import { readConsultationPanel } from "../reports/documents/consultation.server";
 import { readDocumentPage } from "../reports/documents/document-page.server";
+import { presentActions } from "../reports/meetings/action-table";
 import { readThreadsPanel } from "../reports/discussions/threads-panel.server";
 import { reading } from "../models/transaction.server";
 
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
         consultation: await readConsultationPanel(at, document),
         approval: await readApprovalPanel(at, document),
         next: await readNextStep(at, document),
+        actions: presentActions(await listActionsClosing(at, { kind: "document", id }), at.today),
         threads:
           talkedAbout === undefined
             ? null
@@ -50,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { page, adoption, consultation, approval, next, threads } = useLoaderData<typeof loader>();
+  const { page, adoption, consultation, approval, next, actions, threads } = useLoaderData<typeof loader>();
   const { shown, call, inMaking, isReferenceCopy } = page;
   return (
     <>
@@ -88,6 +92,7 @@ export default function DocumentPage() {
             versions={page.versions}
             compareAll={page.versions.length > 1 ? paths.documentCompare(page.id) : null}
           />
+          <ClosingActions actions={actions} />
           <ProposalsPanel documentId={page.id} proposals={page.proposals} />
         </aside>
       </div>

@@ -6,6 +6,7 @@ import { ButtonLink } from "../components/form/Button";
 import { GroupNav } from "../components/frame/GroupNav";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
+import { ClosingActions } from "../components/meetings/ClosingActions";
 import { Panel } from "../components/Panel";
 import { ItemAbout, ItemColumns, ItemLinksPanel } from "../components/programme/ItemPanels";
 import { ItemHistory } from "../components/programme/ItemHistory";
@@ -51,6 +52,7 @@ export default function WorkItemPage() {
         <div>
           <ItemAbout data={data} />
           <ItemLinksPanel data={data} />
+          <ClosingActions actions={data.actions} />
         </div>
       </div>
     </>

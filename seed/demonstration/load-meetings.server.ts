@@ -113,7 +113,7 @@ async function loadAttendance({ tx }: Pick<DemonstrationWork, "tx">, id: string,
 
 async function loadAction(
   { tx, today }: DemonstrationWork,
-  { id, owner, title, dueInDays }: (typeof demonstrationActions)[number],
+  { id, owner, title, dueInDays, closes }: (typeof demonstrationActions)[number],
 ): Promise<void> {
   const givenAt = `${addDays(today, -10)}T15:00:00.000Z`;
   const state = {
@@ -135,8 +135,8 @@ async function loadAction(
       meeting_id: "meeting-forum-recent",
       detail: null,
       ...state,
-      closes_kind: null,
-      closes_id: null,
+      closes_kind: closes?.kind ?? null,
+      closes_id: closes?.id ?? null,
       closed_at: null,
       created_at: givenAt,
       created_by: qiManagerId,

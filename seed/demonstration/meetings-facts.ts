@@ -82,6 +82,18 @@ export const demonstrationMeetings: readonly DemonstrationMeeting[] = [
 ];
 
 export const demonstrationActions = [
-  { id: "action-forum-uhnm", owner: "UHNM", title: "Renew the evidence that runs out this quarter", dueInDays: 9 },
-  { id: "action-forum-geh", owner: "GEH", title: "Share the patient information leaflet", dueInDays: -3 },
+  {
+    id: "action-forum-uhnm",
+    owner: "UHNM",
+    title: "Renew the evidence that runs out this quarter",
+    dueInDays: 9,
+    closes: { kind: "work-item", id: "work-item-forum-evidence" },
+  },
+  {
+    id: "action-forum-geh",
+    owner: "GEH",
+    title: "Share the patient information leaflet",
+    dueInDays: -3,
+    closes: null,
+  },
 ] as const;

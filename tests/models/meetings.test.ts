@@ -84,7 +84,7 @@ describe("a meeting", () => {
     const meeting = must(await getMeeting(scope, id));
     await transaction(scope, (tx) => addAgendaItem(tx, meeting, { title: "One", note: null, minutes: null }));
     const given = { title: "Do", detail: null, ownerId: null, dueOn: null, priority: "low" as const, meetingId: id };
-    const result = await transaction(scope, (tx) => giveAction(tx, group, given, address));
+    const result = await transaction(scope, (tx) => giveAction(tx, group, { ...given, closes: null }, address));
     const action = must(result.ok ? await getAction(scope, result.id) : undefined);
     expect(await listGroupActions(scope, group)).toHaveLength(1);
     expect(await listMyMeetings(scope, "2026-01-01")).toHaveLength(1);

@@ -1,12 +1,15 @@
 // The fields of an action, for giving and for changing it.
 import { priorities } from "../../domain/forms/action";
+import { writeCloses, type Closes } from "../../domain/meetings/closes";
 import { DateInput } from "../form/DateInput";
 import type { Errors } from "../form/ErrorSummary";
-import { Select } from "../form/Select";
+import { Select, type Choice } from "../form/Select";
 import { TextInput } from "../form/TextInput";
 
 export interface ActionFieldsProps {
-  readonly people: readonly { readonly value: string; readonly label: string }[];
+  readonly people: readonly Choice[];
+  /** What there is to close. */
+  readonly closing: readonly Choice[];
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors: Errors;
   readonly now?: {
@@ -14,10 +17,12 @@ export interface ActionFieldsProps {
     readonly ownerId: string | null;
     readonly priority: string;
     readonly dueOn: string | null;
+    readonly closes: Closes | null;
   };
 }
 
-export function ActionFields({ people, typed, errors, now }: ActionFieldsProps) {
+export function ActionFields({ people, closing, typed, errors, now }: ActionFieldsProps) {
+  const chosen = now?.closes ?? undefined;
   return (
     <>
       <TextInput
@@ -40,6 +45,20 @@ export function ActionFields({ people, typed, errors, now }: ActionFieldsProps) 
         choices={priorities}
         defaultValue={typed?.priority ?? now?.priority ?? "medium"}
         error={errors.priority}
+      />
+      <Select
+        name="closes"
+        label="What it would close (optional)"
+        choices={[{ value: "", label: "Nothing of this list" }, ...closing]}
+        defaultValue={typed?.closes ?? (chosen === undefined ? "" : writeCloses(chosen))}
+        error={errors.closes}
+      />
+      <TextInput
+        name="criterion"
+        label="Or a criterion (optional)"
+        hint="Its code as the standard numbers it, for example 5.9.2"
+        defaultValue={typed?.criterion}
+        error={errors.criterion}
       />
     </>
   );

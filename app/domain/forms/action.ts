@@ -1,6 +1,6 @@
 // Actions: giving one, and saying how it goes.
 import * as z from "zod/mini";
-import { dateInputs, line, optionalText, seenVersion, takeDate } from "./fields";
+import { addFault, dateInputs, line, optionalText, seenVersion, takeDate } from "./fields";
 
 export const priorities = [
   { value: "low", label: "Low" },
@@ -21,14 +21,36 @@ const owner = z.pipe(
   z.transform((given) => given ?? null),
 );
 
+const closes = { closes: optionalText(200), criterion: optionalText(40) };
+
+interface ClosesFields {
+  readonly closes: string | null;
+  readonly criterion: string | null;
+}
+
+/** What it would close, chosen from the list or a criterion by its code; a closed thing is one thing. */
+function takeCloses({ closes: chosen, criterion }: ClosesFields, faults: Parameters<typeof addFault>[0]): ClosesFields {
+  if (chosen !== null && criterion !== null)
+    addFault(faults, "criterion", "Choose what it would close, or enter a criterion, not both");
+  return { closes: chosen, criterion };
+}
+
 export const newActionForm = z.pipe(
-  z.object({ title: line("what is to be done"), detail: optionalText(2000), owner, priority, ...dateInputs("due") }),
+  z.object({
+    title: line("what is to be done"),
+    detail: optionalText(2000),
+    owner,
+    priority,
+    ...dateInputs("due"),
+    ...closes,
+  }),
   z.transform((form, faults) => ({
     title: form.title,
     detail: form.detail,
     ownerId: form.owner,
     priority: form.priority,
     dueOn: takeDate(form, "due", "Due date", faults),
+    closing: takeCloses(form, faults),
   })),
 );
 
@@ -42,6 +64,7 @@ export const changeActionForm = z.pipe(
     progress: optionalText(2000),
     version: seenVersion(1),
     ...dateInputs("due"),
+    ...closes,
   }),
   z.transform((form, faults) => ({
     title: form.title,
@@ -50,6 +73,7 @@ export const changeActionForm = z.pipe(
     state: form.state,
     progress: form.progress,
     dueOn: takeDate(form, "due", "Due date", faults),
+    closing: takeCloses(form, faults),
     seenVersion: form.version,
   })),
 );

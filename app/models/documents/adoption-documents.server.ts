@@ -6,6 +6,7 @@ import type { DocumentTables } from "../../../db/schema/documents";
 import { listGroupsInSight, type GroupRow } from "../groups.server";
 import { seesGroup, type Scope } from "../scope.server";
 import { standingOn } from "./documents.server";
+import { isBeyondDraft } from "./drafts.server";
 
 export type DocumentKind = DocumentTables["document"]["kind"];
 
@@ -50,25 +51,7 @@ async function findDocuments(scope: Scope, id: string | null): Promise<readonly 
       "owner_id",
       "review_on",
       "asks_acknowledgement",
-      each
-        .exists(
-          each
-            .selectFrom("document_version")
-            .select("document_version.id")
-            .whereRef("document_version.document_id", "=", "document.id")
-            .where((or) =>
-              or.or([
-                or("document_version.state", "!=", "draft"),
-                or.exists(
-                  or
-                    .selectFrom("consultation")
-                    .select("consultation.id")
-                    .whereRef("consultation.version_id", "=", "document_version.id"),
-                ),
-              ]),
-            ),
-        )
-        .as("isBeyondDraft"),
+      isBeyondDraft().as("isBeyondDraft"),
     ])
     .where("network_id", "=", scope.networkId)
     .orderBy("title")

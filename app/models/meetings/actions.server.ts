@@ -1,6 +1,7 @@
 // Actions of groups: who does what by when, and every state that an action was in.
 import { uuidv7 } from "uuidv7";
 import { formatDate, type Instant, type IsoDate } from "../../domain/dates";
+import { writeCloses, type Closes } from "../../domain/meetings/closes";
 import { audit } from "../audit.server";
 import { listGroupPeople } from "../groups.server";
 import { notify } from "../notices.server";
@@ -19,6 +20,8 @@ export interface Action {
   readonly state: "open" | "done" | "dropped";
   readonly progress: string | null;
   readonly meetingId: string | null;
+  /** What it would close; `null` for an action that stands by itself. */
+  readonly closes: Closes | null;
   readonly version: number;
   readonly group: GroupPlace & { readonly slug: string; readonly name: string };
 }
@@ -39,6 +42,8 @@ function actions(scope: Scope) {
       "action.state",
       "action.progress",
       "action.meeting_id as meetingId",
+      "action.closes_kind as closesKind",
+      "action.closes_id as closesId",
       "action.version",
       "group.id as groupId",
       "group.slug",
@@ -50,8 +55,9 @@ function actions(scope: Scope) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof actions>["executeTakeFirstOrThrow"]>>;
 
-function present({ groupId, slug, name, access, dueOn, ...row }: Row): Action {
-  return { ...row, dueOn: dueOn as IsoDate | null, group: { id: groupId, slug, name, access } };
+function present({ groupId, slug, name, access, dueOn, closesKind, closesId, ...row }: Row): Action {
+  const closes = closesKind === null || closesId === null ? null : ({ kind: closesKind, id: closesId } as Closes);
+  return { ...row, closes, dueOn: dueOn as IsoDate | null, group: { id: groupId, slug, name, access } };
 }
 
 const byDue = (a: Action, b: Action) =>
@@ -74,6 +80,15 @@ export async function listMyActions(scope: Scope): Promise<readonly Action[]> {
     .sort(byDue);
 }
 
+/** The actions in sight that would close this, soonest due first. */
+export async function listActionsClosing(scope: Scope, { kind, id }: Closes): Promise<readonly Action[]> {
+  const rows = await actions(scope).where("action.closes_kind", "=", kind).where("action.closes_id", "=", id).execute();
+  return rows
+    .map(present)
+    .filter(({ group }) => seesGroup(scope, group))
+    .sort(byDue);
+}
+
 /** One action of a group, or `undefined` where there is none or where its group is out of sight. */
 export async function getAction(scope: Scope, id: string): Promise<Action | undefined> {
   const row = await actions(scope).where("action.id", "=", id).executeTakeFirst();
@@ -89,9 +104,10 @@ export interface NewAction {
   readonly dueOn: IsoDate | null;
   readonly priority: Action["priority"];
   readonly meetingId: string | null;
+  readonly closes: Closes | null;
 }
 
-type Stored = Pick<Action, "id" | "version" | "title" | "ownerId" | "dueOn" | "priority" | "state" | "progress">;
+type Stored = Omit<Action, "detail" | "owner" | "meetingId" | "group">;
 
 /** Gives an action to someone of the group, or to nobody yet, and tells the owner. */
 export async function giveAction(
@@ -102,7 +118,7 @@ export async function giveAction(
 ): Promise<Outcome<{ readonly id: string }, "not-of-group">> {
   if (!(await isOfGroup(tx, group, given.ownerId))) return { ok: false, reason: "not-of-group" };
   const id = uuidv7();
-  const { title, detail, ownerId, dueOn, priority, meetingId } = given;
+  const { title, detail, ownerId, dueOn, priority, meetingId, closes } = given;
   await tx.db
     .insertInto("action")
     .values({
@@ -118,8 +134,7 @@ export async function giveAction(
       priority,
       state: "open",
       progress: null,
-      closes_kind: null,
-      closes_id: null,
+      ...columnsOf(closes),
       closed_at: null,
       version: 1,
       created_at: tx.at,
@@ -127,10 +142,14 @@ export async function giveAction(
       changed_at: tx.at,
     })
     .execute();
-  const stored: Stored = { id, version: 1, title, ownerId, dueOn, priority, state: "open", progress: null };
+  const stored: Stored = { id, version: 1, title, ownerId, dueOn, priority, state: "open", progress: null, closes };
   await keep(tx, stored, "action.given");
   await tellOwner(tx, group.name, stored, addressOf);
   return { ok: true, id };
+}
+
+function columnsOf(closes: Closes | null) {
+  return { closes_kind: closes?.kind ?? null, closes_id: closes?.id ?? null };
 }
 
 async function isOfGroup(tx: Scope, group: GroupPlace, ownerId: string | null): Promise<boolean> {
@@ -155,7 +174,8 @@ async function keep(tx: Scope, action: Stored, did: string): Promise<void> {
     .insertInto("action_change")
     .values({ ...row, recorded_at: tx.at, recorded_by: actingPerson(tx) })
     .execute();
-  await audit(tx, { did, kind: "action", id, detail: { state, version } });
+  const closes = action.closes === null ? null : writeCloses(action.closes);
+  await audit(tx, { did, kind: "action", id, detail: { state, version, closes } });
 }
 
 async function tellOwner(tx: Scope, group: string, action: Stored, addressOf: AddressOf): Promise<void> {
@@ -180,6 +200,7 @@ export interface ActionSet {
   readonly priority: Action["priority"];
   readonly state: Action["state"];
   readonly progress: string | null;
+  readonly closes: Closes | null;
 }
 
 /** Changes an action; a new owner is told. The caller has asked who may change what of it. */
@@ -201,6 +222,7 @@ export async function changeAction(
       priority: set.priority,
       state: set.state,
       progress: set.progress,
+      ...columnsOf(set.closes),
       closed_at: set.state === "open" ? null : tx.at,
       changed_at: tx.at,
       version: seenVersion + 1,

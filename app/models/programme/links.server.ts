@@ -2,7 +2,9 @@
 import { sql } from "kysely";
 import type { LinkKind } from "../../domain/forms/programme";
 import { audit } from "../audit.server";
-import { listGroupsInSight } from "../groups.server";
+import { standingOn } from "../documents/documents.server";
+import { isBeyondDraft } from "../documents/drafts.server";
+import { listGroupsInSight, type GroupRow } from "../groups.server";
 import { seesGroup, type GroupPlace, type Scope } from "../scope.server";
 import type { Outcome } from "../transaction.server";
 import type { WorkItem } from "./items.server";
@@ -94,26 +96,36 @@ export async function listItemsFor(scope: Scope, kind: LinkKind): Promise<readon
     .execute();
 }
 
+const idsOf = (groups: readonly GroupRow[]) => groups.map(({ id }) => id);
+
 export interface LinkableDocument {
   readonly id: string;
   readonly title: string;
   readonly group: string;
 }
 
-/** Documents in sight, by title: those named by id, those whose titles hold the words, or without words those of one group. At most `most`. */
+/** Documents in sight, by title, drafts for those alone who see them: those named by id, those whose titles hold the words, or without words those of one group. At most `most`. */
 export async function listLinkableDocuments(
   scope: Scope,
   which: { readonly ids: readonly string[] } | { readonly words: string; readonly group: GroupPlace },
   most: number,
 ): Promise<readonly LinkableDocument[]> {
-  const groups = (await listGroupsInSight(scope)).map(({ id }) => id);
+  const groups = await listGroupsInSight(scope);
   if (groups.length === 0 || ("ids" in which && which.ids.length === 0)) return [];
+  const open = groups.filter((group) => standingOn(scope, group, null).seesDrafts);
   let query = scope.db
     .selectFrom("document")
     .innerJoin("group", "group.id", "document.group_id")
     .select(["document.id", "document.title", "group.name as group"])
     .where("document.network_id", "=", scope.networkId)
-    .where("document.group_id", "in", groups)
+    .where("document.group_id", "in", idsOf(groups))
+    .where((or) =>
+      or.or([
+        or("document.owner_id", "=", scope.actor?.personId ?? ""),
+        or("document.group_id", "in", idsOf(open)),
+        isBeyondDraft(),
+      ]),
+    )
     .orderBy("document.title")
     .orderBy("document.id")
     .limit(most);

@@ -4,11 +4,13 @@ import { formatMoment } from "../../domain/london";
 import { changedTexts, describeItemChange, itemColumns } from "../../domain/programme/changed-words";
 import { isLateItem } from "../../domain/programme/items";
 import { paths } from "../../http/paths";
+import { listActionsClosing } from "../../models/meetings/actions.server";
 import { getThreadToRaise } from "../../models/programme/changes.server";
 import { listItemHistory, type WorkItem } from "../../models/programme/items.server";
 import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
 import { renderMarkdown } from "../markdown.server";
+import { presentActions } from "../meetings/action-table";
 import { readItemLinks } from "./links.server";
 
 /** The states that the page shows; one more is read to compare the oldest with. */
@@ -36,6 +38,7 @@ export async function readItemPage(scope: Scope, item: WorkItem) {
       })),
       thread: thread === undefined ? null : { title: thread.title, href: paths.thread(thread.id) },
       links: await readItemLinks(at, item),
+      actions: presentActions(await listActionsClosing(at, { kind: "work-item", id: item.id }), at.today),
       ...(await readHistory(at, item)),
     };
   });
