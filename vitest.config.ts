@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // One process for all files: nothing keeps mutable module state, and each test brings its own database.
-const shared = { pool: "threads", isolate: false, globals: false } as const;
+const shared = { pool: "threads", isolate: false, globals: false, maxWorkers: 2 } as const;
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
@@ -13,7 +13,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: [
-            "tests/{standards,domain,components,models,files,routes,seed,http,server,bench,email,jobs}/**/*.test.{ts,tsx}",
+            "tests/{standards,domain,components,models,files,reports,routes,seed,http,server,bench,email,jobs}/**/*.test.{ts,tsx}",
             "tests/*.test.ts",
           ],
           testTimeout: 20_000,

@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, then each check in order, and at the end the plain line `N passed, N failed`.
 // `--only=<step>` runs one of them: the drills and attacks on the real process are "process", the journeys in a real browser "browser".
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -16,7 +17,7 @@ const reports = mkdtempSync(path.join(tmpdir(), "portal-tests-"));
 const env = { ...process.env, NODE_ENV: "test", ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }) };
 
 const bin = (name) => path.join(root, "node_modules/.bin", name);
-const steps = [
+const checks = [
   {
     name: "format",
     run: () => tool("prettier", ["--check", "--cache", "--cache-strategy", "content", "--log-level", "warn", "."]),
@@ -24,6 +25,8 @@ const steps = [
   { name: "lint", run: () => tool("eslint", ["--max-warnings", "0", "."]) },
   { name: "types", run: () => tool("tsc", ["--noEmit"]) },
   { name: "unused", run: () => tool("knip", ["--no-progress"]) },
+];
+const steps = [
   { name: "unit", run: () => vitest("unit") },
   { name: "build", run: build },
   { name: "process", run: () => vitest("process") },
@@ -31,9 +34,16 @@ const steps = [
 ];
 
 const totals = { passed: 0, failed: 0 };
-for (const step of steps) {
+// None of the checks writes what another reads, and each keeps one core busy.
+await Promise.all(checks.map(perform));
+for (const step of steps) await perform(step);
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+async function perform(step) {
   const isNeeded = step.name === "build" && (only === "browser" || only === "process");
-  if (only !== undefined && step.name !== only && !isNeeded) continue;
+  if (only !== undefined && step.name !== only && !isNeeded) return;
   const began = Date.now();
   console.log(`\n== ${step.name}`);
   const { passed, failed } = await step.run();
@@ -41,12 +51,14 @@ for (const step of steps) {
   totals.failed += failed;
   console.log(`== ${step.name}: ${failed === 0 ? "ok" : "FAILED"} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 }
-rmSync(reports, { recursive: true, force: true });
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exit(totals.failed === 0 ? 0 : 1);
 
-function tool(name, words) {
-  const { status } = spawnSync(bin(name), words, { cwd: root, stdio: "inherit", env });
+/** Runs a tool, and shows what it said when it is done: the checks run side by side. */
+async function tool(name, words) {
+  const child = spawn(bin(name), words, { cwd: root, env });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => said.push(piece));
+  const [status] = await once(child, "close");
+  process.stdout.write(Buffer.concat(said));
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

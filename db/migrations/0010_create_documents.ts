@@ -14,7 +14,6 @@ export const statements: readonly string[] = [
     review_on text check (review_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     asks_acknowledgement integer not null check (asks_acknowledgement in (0, 1)),
     approvals_needed integer not null check (approvals_needed > 0),
-    from_thread_id text references thread (id) on delete restrict,
     version integer not null,
     created_at text not null,
     created_by text not null references person (id) on delete restrict,
@@ -23,7 +22,6 @@ export const statements: readonly string[] = [
   `create index document_network on document (network_id, title)`,
   `create index document_group on document (group_id)`,
   `create index document_owner on document (owner_id)`,
-  `create index document_thread on document (from_thread_id)`,
   `create index document_by on document (created_by)`,
 
   `create table document_tag (

@@ -22,7 +22,6 @@ export interface DocumentTables {
     review_on: string | null;
     asks_acknowledgement: Bit;
     approvals_needed: number;
-    from_thread_id: string | null;
     version: number;
     created_at: string;
     created_by: string;

@@ -74,7 +74,6 @@ async function loadDetails(
       review_on: reviewInDays === undefined ? null : addDays(today, reviewInDays),
       asks_acknowledgement: asksAcknowledgement ? 1 : 0,
       approvals_needed: versions.findLast(({ approval }) => approval !== undefined)?.approval?.needed ?? 1,
-      from_thread_id: null,
       // Each publication sets the day of the next review.
       version: 1 + versions.filter(({ published }) => published !== undefined).length,
       created_at: started.at,

@@ -1,7 +1,13 @@
 // Meetings stay with those who see their group, and calendars follow a meeting that is moved and cancelled.
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { giveAction, getAction, listActionHistory, listGroupActions } from "../../app/models/meetings/actions.server";
+import {
+  giveAction,
+  getAction,
+  listActionHistory,
+  listActionsClosing,
+  listGroupActions,
+} from "../../app/models/meetings/actions.server";
 import { addAgendaItem, listAgenda, placeAgendaItem, readOpenThings } from "../../app/models/meetings/agenda.server";
 import { listAttendance, listExpected } from "../../app/models/meetings/attendance.server";
 import { getCadence } from "../../app/models/meetings/cadence.server";
@@ -83,10 +89,12 @@ describe("a meeting", () => {
     const { scope, id } = await called(w);
     const meeting = must(await getMeeting(scope, id));
     await transaction(scope, (tx) => addAgendaItem(tx, meeting, { title: "One", note: null, minutes: null }));
+    const closes = { kind: "objective", id: "objective-1" } as const;
     const given = { title: "Do", detail: null, ownerId: null, dueOn: null, priority: "low" as const, meetingId: id };
-    const result = await transaction(scope, (tx) => giveAction(tx, group, { ...given, closes: null }, address));
+    const result = await transaction(scope, (tx) => giveAction(tx, group, { ...given, closes }, address));
     const action = must(result.ok ? await getAction(scope, result.id) : undefined);
     expect(await listGroupActions(scope, group)).toHaveLength(1);
+    expect(await listActionsClosing(scope, closes)).toHaveLength(1);
     expect(await listMyMeetings(scope, "2026-01-01")).toHaveLength(1);
     const stranger = w.scope("assessor", "group.read");
     expect(await getMeeting(stranger, id)).toBeUndefined();
@@ -105,6 +113,7 @@ describe("a meeting", () => {
       listDecisions(stranger, meeting),
       listApprovers(stranger, meeting),
       listGroupActions(stranger, group),
+      listActionsClosing(stranger, closes),
       listActionHistory(stranger, action),
     ])
       expect(await list).toEqual([]);

@@ -18,7 +18,7 @@ const landed: readonly (readonly [name: string, sha256: string])[] = [
   ["0007_create_group_life", "1f3f311d8023e17eb2000fbc1548d1db5f617e26e2e72c3e443335beef85d244"],
   ["0008_create_meetings", "28b97c87d3c85627dbefd1bee0604c4fc20de7e9f17a04696f7b80cd45d46b51"],
   ["0009_create_discussions", "a6431ab1aebf1b333bc8188f709bd9be16280d42c54e96a989e567ae3e05b127"],
-  ["0010_create_documents", "cd5612bf3db14aa963882509225f13e3e531292a0b85379cd8b233ec69ac33bd"],
+  ["0010_create_documents", "1eec501c5b73dacdcd9d8f74e26f4b8738cc1eaba60b341537b406e68c6a238a"],
   ["0011_create_surveys", "10a5f5ea462f6e8bc7d0f8ec41897947cc2128fb88221b29007cd1e74de304ae"],
   ["0012_create_mail", "a3a0f6126f0aeaf1f11c0093b74a6573802ebfc7a8c38dfd6f8db9e0ac01b346"],
   ["0013_create_search", "7991aef6bd4d34409605a5fabd37633f3ec0da165aa771a13784a6695a9ef242"],

@@ -24,6 +24,7 @@ import { listAskedByProgramme } from "../../app/reports/asked/programme.server";
 import { describeLinks } from "../../app/reports/programme/links.server";
 import { expectAudit, expectNoAudit } from "../support/audit";
 import { must } from "../support/builders";
+import { aProtocol } from "../support/builders-adoption";
 import { aThread } from "../support/builders-mail";
 import { aWorkItem, closeToOthers, itemNow, joinMri, someWords } from "../support/builders-programme";
 import { day, moment, testEditions, world, type Person, type World } from "../support/world";
@@ -33,14 +34,7 @@ const address = (id: string) => `/work-items/${id}`;
 const today = day("2026-05-14");
 const everybody = ["northLead", "northViewer", "boardMember", "qiManager", "sigChair", "patientVolunteer"] as const;
 
-function aDocument(w: World): void {
-  w.database.raw.writer
-    .prepare(
-      `insert into document (id, network_id, group_id, title, kind, asks_acknowledgement, approvals_needed, version, created_at, created_by, changed_at)
-       values ('document-spine', 'network-test', 'group-mri', 'Spine 100% protocol', 'protocol', 0, 1, 1, ?, 'qiManager', ?)`,
-    )
-    .run(w.now, w.now);
-}
+const aDocument = (w: World) => aProtocol(w, "document-spine", "Spine 100% protocol");
 
 const change = (w: World, person: Person, item: WorkItem, traits = {}, seen = item.version) =>
   transaction(w.scope(person), (tx) => changeWorkItem(tx, item, someWords(traits), seen, address));
@@ -69,7 +63,7 @@ describe("who reads a programme of work", () => {
     await transaction(w.scope("sigChair"), (tx) =>
       linkWorkItem(tx, item, { kind: "objective", withinId: "", code: "objective-1" }),
     );
-    aDocument(w);
+    await aDocument(w);
     closeToOthers(w);
     const closed = { ...group, access: "members-only" as const };
     const hidden = { ...item, group: { ...item.group, access: "members-only" as const } };
@@ -278,7 +272,7 @@ describe("what an item is for", () => {
 
   it("shows what there is, and leaves out what is gone or out of sight", async () => {
     const w = await world();
-    aDocument(w);
+    await aDocument(w);
     const links = [
       criterion,
       { ...criterion, code: "no-such" },
@@ -298,7 +292,7 @@ describe("what an item is for", () => {
 
   it("finds documents by words, whatever signs they hold, and the group's own without words", async () => {
     const w = await world();
-    aDocument(w);
+    await aDocument(w);
     const found = async (words: string) =>
       (await listLinkableDocuments(w.scope("northLead"), { words, group }, 10)).map(({ id }) => id);
     expect(await found("100%")).toEqual(["document-spine"]);
@@ -308,6 +302,18 @@ describe("what an item is for", () => {
       await listLinkableDocuments(w.scope("northLead"), { words: "", group: { id: "x", access: "open" } }, 10),
     ).toEqual([]);
   });
+});
+
+it("a draft is offered and named to those alone who may see it", async () => {
+  const w = await world();
+  await aDocument(w);
+  w.database.raw.writer.exec("update document_version set state = 'draft', published_at = null");
+  const named = async (person: Person) =>
+    (await describeLinks(w.scope(person), [{ kind: "document", withinId: "", code: "document-spine" }])).length;
+  const offered = async (person: Person) =>
+    (await listLinkableDocuments(w.scope(person), { words: "", group }, 10)).length;
+  expect([await named("sigChair"), await offered("sigChair")]).toEqual([1, 1]);
+  expect([await named("boardMember"), await offered("boardMember")]).toEqual([0, 0]);
 });
 
 describe("the chair of a group on a day", () => {

@@ -51,7 +51,6 @@ export async function aProtocol(world: World, id = "document-spine", title = "Sp
       review_on: "2028-05-01",
       asks_acknowledgement: 1,
       approvals_needed: 1,
-      from_thread_id: null,
       version: 1,
       created_at: at,
       created_by: "sigChair",

@@ -16,7 +16,6 @@ export async function aDraft(world: World, id: string, title = "Spine protocol")
       review_on: null,
       asks_acknowledgement: 1,
       approvals_needed: 2,
-      from_thread_id: null,
       version: 1,
       created_at: at,
       created_by: "sigChair",

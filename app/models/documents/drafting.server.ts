@@ -23,7 +23,6 @@ export async function startDocument(
   group: GroupRow,
   details: DocumentDetails,
   content: FirstContent,
-  fromThreadId: string | null = null,
 ): Promise<Outcome<{ readonly id: string; readonly held: boolean }, "closed" | "owner">> {
   if (group.status === "merged" || group.status === "closed") return { ok: false, reason: "closed" };
   if (!(await isOfGroup(tx, group, details.ownerId))) return { ok: false, reason: "owner" };
@@ -36,7 +35,6 @@ export async function startDocument(
       network_id: tx.networkId,
       group_id: group.id,
       ...columnsOf(details),
-      from_thread_id: fromThreadId,
       version: 1,
       created_at: tx.at,
       created_by: by,

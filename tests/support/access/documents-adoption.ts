@@ -47,8 +47,8 @@ documents.$document.acknowledgement[.]csv          file adopted  401     200   2
     database
       .prepare(
         `insert into document (id, network_id, group_id, kind, title, owner_id, review_on, asks_acknowledgement, approvals_needed,
-           from_thread_id, version, created_at, created_by, changed_at)
-         values (?, ?, ?, 'protocol', 'Adoption of the access grid', null, null, 1, 1, null, 1, ?, ?, ?)`,
+           version, created_at, created_by, changed_at)
+         values (?, ?, ?, 'protocol', 'Adoption of the access grid', null, null, 1, 1, 1, ?, ?, ?)`,
       )
       .run(document, place.network, place.id, at, lead, at);
     database

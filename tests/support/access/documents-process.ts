@@ -121,8 +121,8 @@ function plantDocument(database: SqliteHandle, place: Place, id: string, state: 
   database
     .prepare(
       `insert into document (id, network_id, group_id, kind, title, owner_id, review_on, asks_acknowledgement, approvals_needed,
-         from_thread_id, version, created_at, created_by, changed_at)
-       values (?, ?, ?, 'protocol', ?, ?, '2090-01-01', 0, 2, null, 1, ?, ?, ?)`,
+         version, created_at, created_by, changed_at)
+       values (?, ?, ?, 'protocol', ?, ?, '2090-01-01', 0, 2, 1, ?, ?, ?)`,
     )
     .run(id, place.network, place.id, `Of the access grid, ${state}`, chair, at, chair, at);
   database

@@ -63,8 +63,8 @@ services.$service.evidence.new-document         form network  in 404 403 404 404
     for (const [subject, { group, words }] of Object.entries(places)) {
       run(
         `insert into document (id, network_id, group_id, kind, title, owner_id, review_on, asks_acknowledgement, approvals_needed,
-           from_thread_id, version, created_at, created_by, changed_at)
-         select ?, ?, id, 'protocol', ?, ?, null, 0, 1, null, 1, ?, ?, ? from "group" where slug = ?`,
+           version, created_at, created_by, changed_at)
+         select ?, ?, id, 'protocol', ?, ?, null, 0, 1, 1, ?, ?, ? from "group" where slug = ?`,
         ...[documentOf(subject), network, `${words} title`, qiManager, at, qiManager, at, group],
       );
       run(

@@ -42,6 +42,7 @@ export const meetingsScope: ScopeProof = {
     listApprovers: file,
     listGroupActions: file,
     getAction: file,
+    listActionsClosing: file,
     listActionHistory: file,
     claimable: file,
     getCadence: file,
