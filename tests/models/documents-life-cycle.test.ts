@@ -104,8 +104,8 @@ interface Told {
 async function toldOf(w: World, id: string): Promise<readonly Told[]> {
   const { current } = must(await getDocument(w.scope("sigChair"), id));
   return w.database.raw.writer
-    .prepare("select person_id as personId, kind from notice where once_key = ? order by person_id")
-    .all(`document:${must(current).id}:published`) as Told[];
+    .prepare("select person_id as personId, kind from notice where once_key like ? order by person_id")
+    .all(`document:${must(current).id}:%`) as Told[];
 }
 
 describe("a draft whose file is held", () => {

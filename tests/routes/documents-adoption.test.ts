@@ -66,10 +66,30 @@ describe("a trust's position", () => {
     expect((await expectAudit(w, [expected], act)).headers.get("Location")).toBe(
       "/documents/document-spine/adoption/north",
     );
-    const told = w.database.raw.writer.prepare("select person_id from notice").pluck().all();
-    expect(told).toEqual(["sigChair"]);
+    const told = w.database.raw.writer.prepare("select person_id, kind from notice order by person_id").raw().all();
+    expect(told, "the chair, and whoever is asked to read it from now on").toEqual([
+      ["northContributor", "acknowledgement"],
+      ["sigChair", "document"],
+    ]);
     const did = w.database.raw.writer.prepare("select did, trust_id from document_event").all();
     expect(did).toEqual([{ did: "adoption-recorded", trust_id: "trust-north" }]);
+  });
+
+  it("asks those of the trust to read the version once, and nobody who has read it", async () => {
+    const w = await world();
+    await aProtocol(w);
+    const asked = () =>
+      w.database.raw.writer
+        .prepare("select person_id from notice where kind = 'acknowledgement' order by person_id")
+        .pluck()
+        .all();
+    await send(w, action, "qiManager", at("north"), of("not adopted", { reason: "Slots are too short" }));
+    expect(await asked()).toEqual([]);
+    expect((await send(w, acknowledge, "northLead", spine, { version: "document-spine-1.0" })).status).toBe(303);
+    await send(w, action, "qiManager", at("north"), of("under review", {}, "1.0", "1"));
+    expect(await asked()).toEqual(["northContributor"]);
+    await send(w, action, "qiManager", at("north"), of("adopted", {}, "1.0", "2"));
+    expect(await asked()).toEqual(["northContributor"]);
   });
 
   it.each([

@@ -13,13 +13,19 @@ const asking: readonly AdoptionPosition[] = ["under review", "adopted", "adapted
 export interface MayBeAsked {
   /** Chair, deputy chair or member of the document's group. Guests are not asked. */
   readonly isMember: boolean;
+  /** Whether others than its members may open what the group has. */
+  readonly isOpen: boolean;
   /** Quality lead or contributor of a trust, with that trust's position on the document. */
   readonly worksAt: readonly { readonly position: AdoptionPosition | null }[];
 }
 
-/** Members of the group are asked, and the quality leads and contributors of each trust that uses or considers the document. */
-export function isAsked({ isMember, worksAt }: MayBeAsked): boolean {
-  return isMember || worksAt.some(({ position }) => position !== null && asking.includes(position));
+/**
+ * Members of the group are asked, and the quality leads and contributors of each trust that uses or considers the document: of a
+ * members-only group nobody but its members, for others cannot open it.
+ */
+export function isAsked({ isMember, isOpen, worksAt }: MayBeAsked): boolean {
+  if (isMember || !isOpen) return isMember;
+  return worksAt.some(({ position }) => position !== null && asking.includes(position));
 }
 
 /**

@@ -43,7 +43,7 @@ async function findDocuments(scope: Scope, id: string | null): Promise<readonly 
   const groups = new Map((await listGroupsInSight(scope)).map((group) => [group.id, group]));
   let query = scope.db
     .selectFrom("document")
-    .select((each) => [
+    .select([
       "id",
       "title",
       "kind",

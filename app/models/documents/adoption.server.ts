@@ -9,6 +9,7 @@ import { notify } from "../notices.server";
 import { actingPerson, laterOf, seesGroup, type Scope } from "../scope.server";
 import { addStoredFile, getStoredFile, type StoredFile } from "../stored-files.server";
 import type { Outcome } from "../transaction.server";
+import { askTrust } from "./people-asked.server";
 import type { SharedDocument } from "./adoption-documents.server";
 
 export interface Adoption {
@@ -177,6 +178,7 @@ async function addRow(
     trustId: trust.id,
     detail: { position, number, version: versionId, file: fileId !== null, onBehalf },
   });
+  await askTrust(tx, document, trust.id);
   const people = await listGroupPeople(tx, document.group);
   const chairs = people.filter(({ role }) => role === "chair" || role === "deputy-chair");
   await notify(

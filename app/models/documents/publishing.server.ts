@@ -7,7 +7,7 @@ import { listTrusts } from "../trusts.server";
 import { listApprovals, readConsulted } from "./approvals.server";
 import { addStep, moveVersion, touchDocument } from "./document-events.server";
 import { listLeadsInSight, listPeople, tell } from "./document-telling.server";
-import { listAsked } from "./people-asked.server";
+import { askingWords, listAsked } from "./people-asked.server";
 import { withdrawEvidenceOf } from "./document-evidence.server";
 import type { DocumentPlace, VersionRow } from "./documents.server";
 
@@ -69,10 +69,8 @@ async function tellPublished(tx: Scope, document: DocumentPlace, version: Versio
   const isFirst = document.versions.every(({ publishedAt }) => publishedAt === null);
   const readers = document.asksAcknowledgement && (version.material || isFirst) ? await listAsked(tx, document) : [];
   await tell(tx, document, readers, {
-    kind: "acknowledgement",
-    title: `Please read ${document.title}, version ${version.words}, and say that you did`,
+    ...askingWords(document.title, version.words, version.id),
     body,
-    onceKey,
   });
   const others = [...leads, ...(await listPeople(tx, document))].filter((id) => !readers.includes(id));
   await tell(tx, document, others, {

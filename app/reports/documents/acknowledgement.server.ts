@@ -61,6 +61,7 @@ export function countReaders(
     .filter((reader) =>
       isAsked({
         isMember: reader.memberOf.includes(document.group.id),
+        isOpen: document.group.access === "open",
         worksAt: reader.worksAt.map((trustId) => ({ position: positions.get(trustId) ?? null })),
       }),
     )

@@ -65,9 +65,12 @@ describe("reading", () => {
   });
 
   it("is asked of members, and of those who work where the document is used or considered", () => {
-    expect(isAsked({ isMember: true, worksAt: [] })).toBe(true);
-    expect(isAsked({ isMember: false, worksAt: [{ position: "adapted" }] })).toBe(true);
-    expect(isAsked({ isMember: false, worksAt: [{ position: "not adopted" }, { position: null }] })).toBe(false);
+    expect(isAsked({ isMember: true, isOpen: false, worksAt: [] })).toBe(true);
+    expect(isAsked({ isMember: false, isOpen: true, worksAt: [{ position: "adapted" }] })).toBe(true);
+    expect(isAsked({ isMember: false, isOpen: false, worksAt: [{ position: "adapted" }] })).toBe(false);
+    expect(isAsked({ isMember: false, isOpen: true, worksAt: [{ position: "not adopted" }, { position: null }] })).toBe(
+      false,
+    );
   });
 
   it("is due 21 days after publication", () => {
