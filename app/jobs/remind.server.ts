@@ -10,7 +10,12 @@ import {
   listDatedSurveys,
   listWaitingAcknowledgements,
 } from "../models/mail/dated-asking.server";
-import { listDatedActions, listDatedDocuments, listDatedEvidence } from "../models/mail/dated-work.server";
+import {
+  listDatedActions,
+  listDatedDocuments,
+  listDatedEvidence,
+  listDatedWorkItems,
+} from "../models/mail/dated-work.server";
 import { RolesToday } from "../models/mail/people-to-remind.server";
 import { notify } from "../models/notices.server";
 import { transaction } from "../models/transaction.server";
@@ -20,6 +25,7 @@ const lists = [
   listDatedEvidence,
   listDatedDocuments,
   listDatedActions,
+  listDatedWorkItems,
   listDatedConsultations,
   listDatedSurveys,
   listDatedMeetings,
@@ -69,6 +75,8 @@ function addressOf({ of, subject: { id } }: DatedThing): string {
       return paths.document(id);
     case "action":
       return paths.action(id);
+    case "work-item":
+      return paths.workItem(id);
     case "survey":
       return paths.survey(id);
     case "meeting":

@@ -5,7 +5,8 @@ import { noPause } from "../../app/jobs/send.server";
 import type { Envelope, Transport } from "../../app/email/transport.server";
 import type { Message } from "../../app/domain/mail/message";
 import { aThread, anAction, jobsOf, later, outboxOf, told } from "../support/builders-mail";
-import { moment, world, type Person, type World } from "../support/world";
+import { aWorkItem, joinMri } from "../support/builders-programme";
+import { day, moment, world, type Person, type World } from "../support/world";
 
 interface Posted {
   readonly to: string;
@@ -206,6 +207,27 @@ describe("reminders", () => {
       ["northcontributor", "Owned: review it by 21 May 2026 (in 7 days)"],
       ["northlead", "Ownerless: review it by 21 May 2026 (in 7 days)"],
     ]);
+  });
+
+  it("of a work item go to its owner, else to who runs its group, and end when it is complete", async () => {
+    const { made, posted, round } = await office("2026-01-02T09:00:00.000Z");
+    joinMri(made, "northLead");
+    const due = { dueOn: day("2026-05-21"), status: "on track" } as const;
+    const owned = await aWorkItem(made, { ...due, title: "Owned", ownerId: "northLead" });
+    await aWorkItem(made, { ...due, title: "Ownerless" });
+    await round();
+    made.now = moment("2026-05-14T09:00:00.000Z");
+    await round();
+    const mail = () =>
+      posted.map(({ to, subject }) => [to, subject]).filter(([, subject]) => subject?.includes("due on"));
+    expect(mail()).toEqual([
+      ["northlead", "Owned: this work is due on 21 May 2026 (in 7 days)"],
+      ["sigchair", "Ownerless: this work is due on 21 May 2026 (in 7 days)"],
+    ]);
+    run(made, "update work_item set status = 'complete' where id = ?", owned.id);
+    made.now = moment("2026-05-21T09:00:00.000Z");
+    await round();
+    expect(mail().slice(2)).toEqual([["sigchair", "Ownerless: this work is due on 21 May 2026 (today)"]]);
   });
 });
 

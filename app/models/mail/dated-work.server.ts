@@ -1,4 +1,4 @@
-// Work with a date: evidence to review or renew, documents to review, actions. Read by the portal itself, for its reminders.
+// Work with a date: evidence to review or renew, documents to review, actions, work items. Read by the portal itself, for its reminders.
 import { addDays, type Instant, type IsoDate } from "../../domain/dates";
 import { londonDate } from "../../domain/london";
 import type { DatedThing } from "../../domain/mail/reminder-words";
@@ -89,5 +89,27 @@ export async function listDatedActions(system: Scope, roles: RolesToday): Promis
     dueOn: row.due_on as IsoDate,
     since: dayOf(row.changed_at),
     personIds: roles.isHere(row.owner_id) ? [row.owner_id] : [],
+  }));
+}
+
+/** Work items that go on, with a due date within 90 days or past. The owner hears of it, else the group's chair and deputy. */
+export async function listDatedWorkItems(system: Scope, roles: RolesToday): Promise<readonly DatedThing[]> {
+  if (system.actor !== null) return [];
+  const rows = await system.db
+    .selectFrom("work_item")
+    .select(["id", "title", "group_id", "owner_id", "due_on", "changed_at"])
+    .where("network_id", "=", system.networkId)
+    .where("status", "not in", ["complete", "stopped"])
+    .where("due_on", "<=", addDays(system.today, 90))
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    of: "work-item",
+    id: row.id,
+    subject: { kind: "work-item", id: row.id },
+    title: row.title,
+    dueOn: row.due_on as IsoDate,
+    since: dayOf(row.changed_at),
+    personIds: roles.isHere(row.owner_id) ? [row.owner_id] : roles.chairsOf(row.group_id),
   }));
 }

@@ -1,4 +1,5 @@
 // Whether what a notice tells is still so: nobody is mailed about an action that is done, a meeting that moved, a draft that closed.
+import { can } from "../../domain/permissions";
 import { londonDate } from "../../domain/london";
 import { readReminderKey } from "../../domain/mail/reminders";
 import type { Instant } from "../../domain/dates";
@@ -26,7 +27,7 @@ const rules: Readonly<Record<string, Holds>> = {
   reply: postStands,
   "thread-report": postStands,
   action: async (reader, { subject, personId }) => {
-    if (subject.kind === "work-item") return isOwnOpenItem(reader, subject.id, personId);
+    if (subject.kind === "work-item") return isOpenItemOf(reader, subject.id, personId);
     const row = await reader.db
       .selectFrom("action")
       .select(["state", "owner_id"])
@@ -102,6 +103,9 @@ const rules: Readonly<Record<string, Holds>> = {
 const dateRules: Readonly<Record<string, (reader: Scope, id: string, dueOn: string) => Promise<boolean>>> = {
   action: async (reader, id, dueOn) =>
     (await reader.db.selectFrom("action").select("due_on").where("id", "=", id).executeTakeFirst())?.due_on === dueOn,
+  "work-item": async (reader, id, dueOn) =>
+    (await reader.db.selectFrom("work_item").select("due_on").where("id", "=", id).executeTakeFirst())?.due_on ===
+    dueOn,
   evidence: async (reader, id, dueOn) => {
     const row = await reader.db
       .selectFrom("evidence")
@@ -139,15 +143,18 @@ export async function stillTrue(reader: Scope, notice: StoredNotice): Promise<bo
   return rule !== undefined && rule(reader, reminder.id, reminder.dueOn);
 }
 
-/** A work item that was given is told of while it is open and still its owner's. */
-async function isOwnOpenItem(reader: Scope, id: string, personId: string): Promise<boolean> {
+/** A work item is told of while it goes on and is still its owner's; without an owner, to those who run its group. */
+async function isOpenItemOf(reader: Scope, id: string, personId: string): Promise<boolean> {
   const row = await reader.db
     .selectFrom("work_item")
-    .select("owner_id")
+    .select(["owner_id", "group_id"])
     .where("id", "=", id)
     .where("status", "not in", ["complete", "stopped"])
     .executeTakeFirst();
-  return row?.owner_id === personId;
+  if (row === undefined) return false;
+  if (row.owner_id !== null) return row.owner_id === personId;
+  const { actor, networkId } = reader;
+  return actor !== null && can(actor, "group.run", { networkId, groupId: row.group_id });
 }
 
 /** A mention or reply points at its post; one that was taken away is not told of. */

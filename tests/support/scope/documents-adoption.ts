@@ -5,6 +5,7 @@ const routes = "tests/routes/documents-adoption.test.ts";
 
 export const documentsAdoptionScope: ScopeProof = {
   given: {
+    askTrust: "a document found by getSharedDocument, and a trust that the route has permitted",
     recordAdoption: "a document found by getSharedDocument, and a trust that the route has permitted",
     addAdoptionFile: "a document found by getSharedDocument, and a trust that the route has permitted",
     acknowledge: "a document found by getSharedDocument",

@@ -22,6 +22,7 @@ export const mailScope: ScopeProof = {
     readToRead: "a document of the portal's own reminders, or of a notice after stillSees",
     listDatedEvidence: "roles that the portal read: it gives nothing where a person asks",
     listDatedDocuments: "roles that the portal read: it gives nothing where a person asks",
+    listDatedWorkItems: "roles that the portal read: it gives nothing where a person asks",
     listDatedActions: "roles that the portal read: it gives nothing where a person asks",
     listDatedConsultations: "roles that the portal read: it gives nothing where a person asks",
     listDatedSurveys: "roles that the portal read: it gives nothing where a person asks",
