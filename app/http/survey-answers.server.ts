@@ -1,5 +1,5 @@
 // How the routes that answer a survey begin, and how answers are kept: provisional and final ones differ in what they ask.
-import type { ActionFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs } from "@remix-run/node";
 import { authorize, found, permit } from "./authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith } from "./forms.server";
 import { paths } from "./paths";
@@ -22,13 +22,8 @@ export async function ownAnswers(args: SurveyArguments) {
 
 /** Receives the form and keeps it. What was typed stays where it is refused. */
 export async function receiveAnswers(args: ActionFunctionArgs, state: "provisional" | "final") {
-  const { scope, survey, asked, questions, onBehalf } = await ownAnswers(args);
-  const form = await receiveForm(args, answersForm(questions, state));
+  const { survey, asked, form, result } = await keep(args, state);
   if (!form.ok) return invalid(form);
-  const { seenVersion, answers } = form.value;
-  const result = await onceForWords(scope, form.submission, (tx) =>
-    saveAnswers(tx, survey, asked, seenVersion, { answers, state, onBehalf }),
-  );
   if (!result.ok) {
     const changed =
       "Somebody saved these answers after you opened them. Yours are below; open the page again to compare";
@@ -39,3 +34,23 @@ export async function receiveAnswers(args: ActionFunctionArgs, state: "provision
     state === "final" ? "Your answers are final. Thank you" : "Saved. Only your trust sees it until it is final";
   return redirectWithNotice(args, paths.surveyAnswers(survey.id, asked.id), notice);
 }
+
+/** The same for the page's script, which sends what is filled so far while somebody fills on: data instead of a page. */
+export async function receiveAsFilled(args: ActionFunctionArgs) {
+  const { scope, form, result } = await keep(args, "provisional");
+  if (!form.ok) return json({ errors: form.errors }, 400);
+  return result.ok ? json({ version: result.version, savedAt: scope.at }) : json({ reason: result.reason }, 409);
+}
+
+async function keep(args: ActionFunctionArgs, state: "provisional" | "final") {
+  const { scope, survey, asked, questions, onBehalf } = await ownAnswers(args);
+  const form = await receiveForm(args, answersForm(questions, state));
+  if (!form.ok) return { scope, survey, asked, form, result: unsent };
+  const { seenVersion, answers } = form.value;
+  const result = await onceForWords(scope, form.submission, (tx) =>
+    saveAnswers(tx, survey, asked, seenVersion, { answers, state, onBehalf }),
+  );
+  return { scope, survey, asked, form, result };
+}
+
+const unsent = { ok: false, reason: "changed-meanwhile" } as const;

@@ -149,6 +149,7 @@ export const statements: readonly string[] = [
   `create index action_meeting on action (meeting_id)`,
   `create index action_owner on action (owner_id, state)`,
   `create index action_by on action (created_by)`,
+  `create index action_closes on action (closes_kind, closes_id)`,
 
   `create table action_change (
     id text primary key,

@@ -27,14 +27,14 @@ async function loadMeeting({ tx, today }: DemonstrationWork, meeting: Demonstrat
       network_id: network.id,
       group_id: groupId(meeting.group),
       uid: `${id}@meetings`,
-      sequence: 0,
+      sequence: meeting.cancelled === undefined ? 0 : 1,
       title: meeting.title,
       starts_at: at("14:00"),
       ends_at: at("15:30"),
       place: null,
       joining_address: "https://meet.example.org/network",
-      state: isHeld ? "held" : "planned",
-      cancelled_reason: null,
+      state: meeting.cancelled !== undefined ? "cancelled" : isHeld ? "held" : "planned",
+      cancelled_reason: meeting.cancelled ?? null,
       learning_title: meeting.learning ?? null,
       learning_speaker: meeting.learning === undefined ? null : "Quality lead",
       learning_minutes: meeting.learning === undefined ? null : 30,
@@ -57,6 +57,7 @@ async function loadMeeting({ tx, today }: DemonstrationWork, meeting: Demonstrat
     .insertInto("meeting_change")
     .values({ ...change, recorded_at: calledAt, recorded_by: qiManagerId })
     .execute();
+  if (meeting.cancelled !== undefined) await loadCancellation({ tx, today }, meeting);
   for (const [index, { title, record = null }] of agenda.entries()) {
     const row = {
       id: `${id}-item-${index + 1}`,
@@ -68,6 +69,13 @@ async function loadMeeting({ tx, today }: DemonstrationWork, meeting: Demonstrat
     await tx.db
       .insertInto("agenda_item")
       .values({ ...row, note: null, minutes: 15, about_id: null, record, version: 1 })
+      .execute();
+  }
+  for (const [index, { title, address, item }] of (meeting.papers ?? []).entries()) {
+    const place = { id: `${id}-paper-${index + 1}`, meeting_id: id, agenda_item_id: `${id}-item-${item}` };
+    await tx.db
+      .insertInto("paper")
+      .values({ ...place, title, address, file_id: null, added_at: calledAt, added_by: qiManagerId, removed_at: null })
       .execute();
   }
   if (isHeld) await loadAttendance({ tx }, id, recorded);
@@ -82,6 +90,17 @@ async function loadMeeting({ tx, today }: DemonstrationWork, meeting: Demonstrat
   await tx.db
     .insertInto("decision")
     .values({ ...decided, outcome: "agreed", ...votes, ...recorded })
+    .execute();
+}
+
+async function loadCancellation(
+  { tx, today }: Pick<DemonstrationWork, "tx" | "today">,
+  { id, cancelled = "" }: DemonstrationMeeting,
+): Promise<void> {
+  const change = { id: `${id}-cancelled`, meeting_id: id, what: "cancelled" as const, sequence: 1, detail: cancelled };
+  await tx.db
+    .insertInto("meeting_change")
+    .values({ ...change, recorded_at: `${addDays(today, -3)}T09:00:00.000Z`, recorded_by: qiManagerId })
     .execute();
 }
 

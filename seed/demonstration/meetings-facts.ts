@@ -11,6 +11,10 @@ export interface DemonstrationMeeting {
   readonly quorumTrusts?: number;
   readonly learning?: string;
   readonly recording?: string;
+  /** Why it was called off. */
+  readonly cancelled?: string;
+  /** Links that stand with an item of the agenda, counted from 1. */
+  readonly papers?: readonly { readonly title: string; readonly address: string; readonly item: number }[];
   readonly agenda: readonly { readonly title: string; readonly record?: string }[];
   readonly decision?: { readonly words: string; readonly votesFor: number; readonly volunteers: number | null };
 }
@@ -51,7 +55,20 @@ export const demonstrationMeetings: readonly DemonstrationMeeting[] = [
     title: "Quality Forum",
     inDays: 21,
     minutes: "none",
+    learning: "How one trust prepares children for a scan",
     agenda: [{ title: "Welcome and apologies" }, { title: "Open actions" }, { title: "Any other business" }],
+    papers: [
+      { title: "Gap analysis of the network, October", address: "https://papers.example.org/gap-analysis", item: 2 },
+    ],
+  },
+  {
+    id: "meeting-forum-called-off",
+    group: "quality-forum",
+    title: "Quality Forum",
+    inDays: 7,
+    minutes: "none",
+    cancelled: "Too few trusts could send somebody in that week. The next date stands.",
+    agenda: [],
   },
   {
     id: "meeting-mri-past",

@@ -16,7 +16,7 @@ const landed: readonly (readonly [name: string, sha256: string])[] = [
   ["0005_create_maturity", "c51f756d53c6df82724e392b65cb48f6687b38f720f4e3dd97deb9042c92d566"],
   ["0006_create_audit_log", "5b40cfb70196c39faed3c7a99f9c25ab5765198f32c22e52ba45eb72df5f8490"],
   ["0007_create_group_life", "1f3f311d8023e17eb2000fbc1548d1db5f617e26e2e72c3e443335beef85d244"],
-  ["0008_create_meetings", "28b97c87d3c85627dbefd1bee0604c4fc20de7e9f17a04696f7b80cd45d46b51"],
+  ["0008_create_meetings", "6b6fd1db2ae1e43459220bdaa4f46e2f38689d96acb1b350374b21cf9525e096"],
   ["0009_create_discussions", "a6431ab1aebf1b333bc8188f709bd9be16280d42c54e96a989e567ae3e05b127"],
   ["0010_create_documents", "1eec501c5b73dacdcd9d8f74e26f4b8738cc1eaba60b341537b406e68c6a238a"],
   ["0011_create_surveys", "10a5f5ea462f6e8bc7d0f8ec41897947cc2128fb88221b29007cd1e74de304ae"],

@@ -3,6 +3,7 @@ import { Breadcrumbs } from "../frame/Breadcrumbs";
 import { Button } from "../form/Button";
 import { ErrorSummary } from "../form/ErrorSummary";
 import { HiddenFields } from "../form/HiddenFields";
+import { useKeptForm } from "../form/use-kept-form";
 import { Note } from "../Note";
 import { PageHead } from "../frame/PageHead";
 import { PortalForm } from "../form/PortalForm";
@@ -15,6 +16,7 @@ import { surveyTrail } from "./trail";
 
 export function AnswersView({ data, problem }: { data: AnswersShown; problem: FormProblem | undefined }) {
   const { survey, asked, questions, state, saved } = data;
+  const form = useKeptForm(paths.surveyAnswersKeeping(survey.id, asked.id));
   const version = { name: "seenVersion", value: String(data.version) };
   const errors = problem?.errors ?? {};
   const fields = <AnswerFields questions={questions} typed={problem?.typed ?? data.fields} errors={errors} />;
@@ -34,7 +36,7 @@ export function AnswersView({ data, problem }: { data: AnswersShown; problem: Fo
       </Note>
       {data.mayAnswer && state !== "final" ? (
         <div id="form" tabIndex={-1}>
-          <PortalForm action={paths.surveyAnswers(survey.id, asked.id)} className="app-form">
+          <PortalForm action={paths.surveyAnswers(survey.id, asked.id)} className="app-form" formRef={form}>
             <HiddenFields fields={[version]} />
             {fields}
             <div className="app-survey-acts">
@@ -42,6 +44,7 @@ export function AnswersView({ data, problem }: { data: AnswersShown; problem: Fo
               <button className="nhsuk-button" type="submit" formAction={paths.surveyAnswersFinal(survey.id, asked.id)}>
                 Send as final
               </button>
+              <p className="app-small app-quiet" role="status" data-saved />
             </div>
           </PortalForm>
         </div>

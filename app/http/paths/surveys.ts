@@ -20,6 +20,7 @@ export const surveyPaths = {
   surveyReopening: (id: string) => `${survey(id)}/reopening`,
   /** Of one trust or service, by its id. */
   surveyAnswers: answers,
+  surveyAnswersKeeping: (id: string, respondent: string) => `${answers(id, respondent)}/keeping`,
   surveyAnswersFinal: (id: string, respondent: string) => `${answers(id, respondent)}/final`,
   surveyAnswersReturn: (id: string, respondent: string) => `${answers(id, respondent)}/return`,
   surveyResults: (id: string, query: Query = {}) => withQuery(`${survey(id)}/results`, query),

@@ -3,13 +3,12 @@ import type { Asked } from "../../domain/asked";
 import { can } from "../../domain/permissions";
 import { plural } from "../../domain/view/figures";
 import { paths } from "../../http/paths";
+import { listWaitingApprovals, listWaitingPositions } from "../../models/documents/asked-documents.server";
 import {
   listReturnedDrafts,
-  listWaitingApprovals,
   listWaitingComments,
-  listWaitingPositions,
   listWaitingReviews,
-} from "../../models/documents/asked-documents.server";
+} from "../../models/documents/kept-documents.server";
 import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
 import { listTrusts } from "../../models/trusts.server";

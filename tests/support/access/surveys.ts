@@ -30,6 +30,8 @@ surveys.$survey.reopening  page survey in 403 403 403 403 200 403 403 403 403 40
 surveys.$survey.reopening  form survey in 403 403 403 403 400 403 403 403 403 403 403 in
 surveys.$survey.answers.$respondent._index  page survey in 404 200 200 200 200 404 404 404 403 200 404 in
 surveys.$survey.answers.$respondent._index  form survey in 404 403 400 400 400 403 403 403 403 403 403 in
+surveys.$survey.answers.$respondent.keeping  page survey in 404 403 302 302 302 403 403 403 403 403 403 in
+surveys.$survey.answers.$respondent.keeping  form survey in 404 403 400 400 400 403 403 403 403 403 403 in
 surveys.$survey.answers.$respondent.final  page survey in 404 403 200 200 200 403 403 403 403 403 403 in
 surveys.$survey.answers.$respondent.final  form survey in 404 403 400 400 400 403 403 403 403 403 403 in
 surveys.$survey.answers.$respondent.return  page survey in 404 403 302 302 302 403 403 403 403 403 403 in
@@ -59,6 +61,7 @@ surveys.$survey.answers.$respondent.return  form survey in 404 403 400 400 400 4
       "surveys.$survey.closing": { fields: { seenVersion } },
       "surveys.$survey.reopening": { fields: { seenVersion } },
       "surveys.$survey.answers.$respondent._index": { fields: answers },
+      "surveys.$survey.answers.$respondent.keeping": { fields: answers },
       "surveys.$survey.answers.$respondent.final": { fields: answers },
       "surveys.$survey.answers.$respondent.return": { fields: { seenVersion: "1" } },
     };
