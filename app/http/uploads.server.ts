@@ -41,13 +41,13 @@ export interface ReceivedUpload<Value> {
   ): Promise<Outcome<Result, Reason | "key-used" | "no-space">>;
 }
 
-export type EvidenceUpload<Value> = ReceivedUpload<Value> | { readonly ok: false; readonly answer: Refusal };
+export type FileForm<Value> = ReceivedUpload<Value> | { readonly ok: false; readonly answer: Refusal };
 
 /** Takes the form of an upload page. Where it is refused nothing of the file is left, and `answer` brings the words back. */
-export async function receiveEvidenceUpload<Schema extends z.ZodMiniType>(
+export async function receiveFileForm<Schema extends z.ZodMiniType>(
   args: Arguments,
   schema: Schema,
-): Promise<EvidenceUpload<z.output<Schema>>> {
+): Promise<FileForm<z.output<Schema>>> {
   const { request, context } = args;
   const { blobs, config } = context.portal;
   const upload = await receiveUpload(request, blobs, { limitBytes: config.uploadLimitBytes, fileField: uploadField });

@@ -13,7 +13,7 @@ export interface StoredFile extends Omit<KeptFile, "looked"> {
 }
 
 /**
- * Records a file that was received and kept (see `receiveEvidenceUpload` in http/uploads), in the transaction of what points at it.
+ * Records a file that was received and kept (see `receiveFileForm` in http/uploads), in the transaction of what points at it.
  * Where patient data was found in it, it is held from its first moment. `trustId` is named for a trust's own file.
  */
 export async function addStoredFile(

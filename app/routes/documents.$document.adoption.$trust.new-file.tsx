@@ -22,7 +22,7 @@ import { authorize, found, permit } from "../http/authorize.server";
 import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
 import { addAdoptionFile } from "../models/documents/adoption.server";
 import { findAdoptionPlace, readTrustAdoption } from "../reports/documents/adoption-trust.server";
 
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toRecord);
   const { document, trust } = found(await findAdoptionPlace(scope, args.params));
   const { onBehalf } = permit(scope, { networkId: scope.networkId, trustId: trust.id });
-  const upload = await receiveEvidenceUpload(args, adoptionFileForm);
+  const upload = await receiveFileForm(args, adoptionFileForm);
   if (!upload.ok) return upload.answer;
   const address = paths.documentAdoption(document.id);
   const result = await upload.record(scope, (tx, file) =>

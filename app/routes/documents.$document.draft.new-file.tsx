@@ -24,7 +24,7 @@ import { keptDocument } from "../http/document-process.server";
 import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
 import { replaceDraftFile } from "../models/documents/drafting.server";
 import { draftRefusals } from "../reports/documents/draft-refusals";
 
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { scope, document } = await keptDocument(args);
-  const upload = await receiveEvidenceUpload(args, draftFileForm);
+  const upload = await receiveFileForm(args, draftFileForm);
   if (!upload.ok) return upload.answer;
   const { seenVersion, ...written } = upload.value;
   const result = await upload.record(scope, (tx, file) => replaceDraftFile(tx, document, file, written, seenVersion));

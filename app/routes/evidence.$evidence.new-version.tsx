@@ -19,7 +19,7 @@ import { itemTrail, placeOfEvidence } from "../http/evidence-place.server";
 import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
 import { addEvidenceVersion } from "../models/evidence-changes.server";
 import { evidenceSubject, getEvidence, type Evidence } from "../models/evidence.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toAddEvidence);
   const evidence = found(fileOnly(await getEvidence(scope, args.params.evidence ?? "")));
   const { onBehalf } = permit(scope, evidenceSubject(evidence));
-  const upload = await receiveEvidenceUpload(args, newVersionForm);
+  const upload = await receiveFileForm(args, newVersionForm);
   if (!upload.ok) return upload.answer;
   const { seenVersion, ...dates } = upload.value;
   const result = await upload.record(scope, (tx, file) =>

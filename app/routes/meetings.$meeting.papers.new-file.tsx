@@ -18,7 +18,7 @@ import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { headOf, meetingRefusals, runMeeting } from "../http/meeting-place.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
 import { addPaper } from "../models/meetings/papers.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Paper, ${data.meeting.title}` };
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { scope, meeting } = await runMeeting(args);
-  const upload = await receiveEvidenceUpload(args, newPaperFileForm);
+  const upload = await receiveFileForm(args, newPaperFileForm);
   if (!upload.ok) return upload.answer;
   const { title, item } = upload.value;
   const result = await upload.record(scope, (tx, file) =>

@@ -20,7 +20,7 @@ import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { addedNotice, afterAdding, blankEvidence, itemOf, openedFrom, ownerRefusal } from "../http/new-evidence.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveEvidenceUpload } from "../http/uploads.server";
+import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
 import { addSupportingEvidence } from "../models/evidence-adding.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 import { readCriteriaToPick, readSupported } from "../reports/criteria-picks.server";
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toAddEvidence);
   const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
   const { onBehalf } = permit(scope, placeSubject(scope, place));
-  const upload = await receiveEvidenceUpload(args, newFileForm);
+  const upload = await receiveFileForm(args, newFileForm);
   if (!upload.ok) return upload.answer;
   const { value } = upload;
   const support = await readSupported(scope, place.slug, value.assessmentId, value.criteria);

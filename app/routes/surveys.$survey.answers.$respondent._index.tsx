@@ -12,6 +12,7 @@ import { presentAnswers } from "../reports/surveys/answers-page";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: (data) => `${data.survey.title}, ${data.asked.name}`,
+  scripts: true,
 };
 
 export async function loader(args: LoaderFunctionArgs) {
