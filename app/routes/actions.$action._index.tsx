@@ -15,9 +15,11 @@ import { History } from "../components/History";
 import { ActionFields } from "../components/meetings/ActionFields";
 import { Panel } from "../components/Panel";
 import { Prose } from "../components/Prose";
+import { Tag } from "../components/Tag";
 import { formatDate } from "../domain/dates";
-import { actionStates, changeActionForm, ownActionForm } from "../domain/forms/action";
+import { actionStates, changeActionForm, ownActionForm, priorities } from "../domain/forms/action";
 import { formatMoment } from "../domain/london";
+import { isOverdue } from "../domain/meetings/action-list";
 import { can } from "../domain/permissions";
 import { authorize, forbidden, found } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const action = found(await getAction(scope, args.params.action ?? ""));
   const history = await listActionHistory(scope, action);
   return json({
-    action,
+    action: { ...action, isOverdue: isOverdue(action, scope.today) },
     ...mayDo(scope, action),
     detail: action.detail === null ? null : renderMarkdown(action.detail),
     people: await listOwnerChoices(scope, action.group),
@@ -107,8 +109,8 @@ export default function ActionPage() {
         facts={[
           { label: "Owner", value: shown.owner ?? "Nobody yet" },
           { label: "Due", value: shown.dueOn === null ? "No day" : formatDate(shown.dueOn) },
-          { label: "Priority", value: shown.priority },
-          { label: "State", value: shown.state },
+          { label: "Priority", value: priorities.find(({ value }) => value === shown.priority)?.label },
+          { label: "State", value: <Tag word={shown.isOverdue ? "overdue" : shown.state} /> },
           ...(closes === null
             ? []
             : [

@@ -90,11 +90,11 @@ export default function VariationPage() {
       )}
       {sections.length > 0 && (
         <Panel title="Sections of the network's version" size="s">
-          <ol>
+          <ul className="nhsuk-list">
             {sections.map((heading, index) => (
               <li key={index}>{heading}</li>
             ))}
-          </ol>
+          </ul>
         </Panel>
       )}
       <form method="get" className="app-form">

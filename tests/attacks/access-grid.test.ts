@@ -287,6 +287,8 @@ describe("reading", () => {
     "%s: everybody gets what the table says",
     async (_, row) => {
       const address = addressOf(row);
+      // HEAD takes the way of GET and leaves the body out: one person for each row asks for it, each in turn.
+      const asksForHead = people[accessTable.indexOf(row) % people.length];
       const got: Record<string, string> = {};
       const wanted: Record<string, string> = {};
       await Promise.all(
@@ -295,9 +297,11 @@ describe("reading", () => {
           const page = await send(portal, address, sending(person));
           wanted[person] = `${statusFor(cell, "page")}`;
           got[person] = `${page.status}`;
-          const head = await send(portal, address, { ...sending(person), method: "HEAD" });
-          wanted[`${person}, HEAD`] = wanted[person];
-          got[`${person}, HEAD`] = `${head.status}`;
+          if (person === asksForHead) {
+            const head = await send(portal, address, { ...sending(person), method: "HEAD" });
+            wanted[`${person}, HEAD`] = wanted[person];
+            got[`${person}, HEAD`] = `${head.status}`;
+          }
           if (cell === "in") {
             wanted[`${person}, led to`] = "/sign-in";
             got[`${person}, led to`] = String(page.headers.location).split("?")[0] ?? "";

@@ -72,7 +72,8 @@ interface FieldProps {
 function QuestionField({ question, typed, errors }: FieldProps) {
   const name = fieldOf(question);
   const { settings } = question;
-  const label = question.required ? question.wording : `${question.wording} (optional)`;
+  const unit = question.kind === "number" && settings.unit !== null ? ` (${settings.unit})` : "";
+  const label = `${question.wording}${unit}${question.required ? "" : " (optional)"}`;
   const shared = { name, label, hint: question.hint ?? undefined, error: errors[name], defaultValue: typed[name] };
   const choices = { name, legend: label, hint: shared.hint, error: shared.error };
   const chosen = (typed[name] ?? "").split("\n");
@@ -84,7 +85,7 @@ function QuestionField({ question, typed, errors }: FieldProps) {
     case "several":
       return <Choices kind="checkbox" {...choices} choices={settings.options.map(asChoice)} chosen={chosen} />;
     case "number":
-      return <TextInput {...shared} label={settings.unit === null ? label : `${label}, ${settings.unit}`} />;
+      return <TextInput {...shared} />;
     case "text":
       return <TextArea {...shared} />;
     case "table-by-site":

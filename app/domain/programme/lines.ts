@@ -1,4 +1,5 @@
 // What a highlight report takes of the three columns: one plain line of each, and the lines that say what they are.
+import { plainLines } from "../plain-lines";
 
 export interface ProgressLines {
   /** The first line that says how it goes, or `null`. */
@@ -19,7 +20,7 @@ const marks = { next: /^next steps?:\s*/i, why: /^why(?: behind)?:\s*/i, decisio
  * @example readProgress("- Two sites done\n- Next step: train the rest").next // "train the rest"
  */
 export function readProgress(markdown: string): ProgressLines {
-  const lines = plainLines(markdown);
+  const lines = plainLines(markdown, Object.values(marks));
   const marked = (mark: RegExp) =>
     lines
       .filter((line) => mark.test(line))
@@ -36,36 +37,7 @@ export function readProgress(markdown: string): ProgressLines {
 
 /** The first line of a text written in Markdown, without its marks; `null` for one without words. */
 export function firstLine(markdown: string): string | null {
-  return plainLines(markdown)[0] ?? null;
-}
-
-/** The lines that have words, each without the marks of Markdown. A paragraph that was wrapped by hand is one line. */
-export function plainLines(markdown: string): readonly string[] {
-  const lines: string[] = [];
-  let isOpen = false;
-  for (const raw of markdown.split("\n")) {
-    const line = raw.trim();
-    const begins = /^(#{1,6} |[-*+] |\d+[.)] |> ?)/.test(line) || Object.values(marks).some((mark) => mark.test(line));
-    const words = plainWords(line);
-    const last = lines.length - 1;
-    if (words === "") isOpen = false;
-    else if (isOpen && !begins) lines[last] = `${lines[last] ?? ""} ${words}`;
-    else {
-      lines.push(words);
-      isOpen = !line.startsWith("#");
-    }
-  }
-  return lines;
-}
-
-function plainWords(line: string): string {
-  return line
-    .replace(/^(?:(?:#{1,6}|[-*+]|\d+[.)]|>)\s+|>)+/, "")
-    .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
-    .replaceAll(/(\*\*|__|~~|`)(.+?)\1/g, "$2")
-    .replaceAll(/(^|[\s(])([*_])(\S(?:.*?\S)?)\2(?=[\s).,;:!?]|$)/g, "$1$3")
-    .replace(/^[-*_=\s]+$/, "")
-    .trim();
+  return plainLines(markdown, Object.values(marks))[0] ?? null;
 }
 
 /** A line that fits: cut at a word, with an ellipsis, where it is longer than `most` characters. */

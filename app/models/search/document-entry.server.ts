@@ -1,4 +1,5 @@
 // A document, for the index: its current version; where it has none yet, the one that is being made.
+import { plainLines } from "../../domain/plain-lines";
 import type { Scope } from "../scope.server";
 import { mostLetters, type Entry } from "./entries.server";
 
@@ -33,7 +34,12 @@ export async function readDocument(tx: Scope, id: string): Promise<readonly Entr
       group_id: document.group_id,
       author_id: version.added_by,
       title: document.title,
-      words: [tags.map(({ tag }) => tag).join(" "), version.body, version.file_name, version.words]
+      words: [
+        tags.map(({ tag }) => tag).join(" "),
+        version.body && plainLines(version.body).join("\n"),
+        version.file_name,
+        version.words,
+      ]
         .filter(Boolean)
         .join("\n")
         .slice(0, mostLetters),

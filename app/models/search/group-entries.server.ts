@@ -1,4 +1,5 @@
 // What belongs to groups, for the index: the group itself, its people, threads, meetings, work items and surveys.
+import { plainLines } from "../../domain/plain-lines";
 import { formatMoment } from "../../domain/london";
 import type { Instant } from "../../domain/dates";
 import type { Scope } from "../scope.server";
@@ -64,7 +65,7 @@ export async function readThread(tx: Scope, id: string): Promise<readonly Entry[
     .where("removed_at", "is", null)
     .orderBy("number")
     .execute();
-  const words = joined(posts.map(({ body }) => body));
+  const words = joined(posts.map(({ body }) => plainLines(body).join("\n")));
   return [
     {
       ...ofGroup(row),

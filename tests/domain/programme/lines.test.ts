@@ -1,6 +1,7 @@
 // What a highlight report takes of what people wrote.
 import { describe, expect, it, test } from "vitest";
-import { firstLine, plainLines, readProgress, shorten } from "../../../app/domain/programme/lines";
+import { plainLines } from "../../../app/domain/plain-lines";
+import { firstLine, readProgress, shorten } from "../../../app/domain/programme/lines";
 
 describe("progress and next steps", () => {
   it("gives progress, next step, reason and decisions by how their lines begin", () => {
