@@ -8,7 +8,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { addDays } from "../domain/dates";
-import { openConsultationForm } from "../domain/forms/documents";
+import { openConsultationForm } from "../domain/forms/consultations";
 import { keptDocument, onceOnDocument } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";

@@ -9,7 +9,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { settleProposalForm } from "../domain/forms/documents";
+import { settleProposalForm } from "../domain/forms/publishing";
 import { found } from "../http/authorize.server";
 import { type DocumentArguments, keptDocument, onceOnDocument } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";

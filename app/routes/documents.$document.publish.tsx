@@ -10,7 +10,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { publishForm } from "../domain/forms/documents";
+import { publishForm } from "../domain/forms/publishing";
 import { keptDocument, onceOnDocument } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";

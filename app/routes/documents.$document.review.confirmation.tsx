@@ -7,7 +7,7 @@ import { ErrorSummary } from "../components/form/ErrorSummary";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
-import { confirmReviewForm } from "../domain/forms/documents";
+import { confirmReviewForm } from "../domain/forms/publishing";
 import { keptDocument, onceOnDocument } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";

@@ -10,7 +10,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { approvalForm } from "../domain/forms/documents";
+import { approvalForm } from "../domain/forms/publishing";
 import { forbidden, found } from "../http/authorize.server";
 import { type DocumentArguments, onceOnDocument, readableDocument } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";

@@ -8,7 +8,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Note } from "../components/Note";
-import { positionForm } from "../domain/forms/documents";
+import { positionForm } from "../domain/forms/consultations";
 import { found, permit } from "../http/authorize.server";
 import {
   consultationOf,

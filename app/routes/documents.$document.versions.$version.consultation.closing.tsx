@@ -8,7 +8,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { formatDate } from "../domain/dates";
-import { closeConsultationForm } from "../domain/forms/documents";
+import { closeConsultationForm } from "../domain/forms/consultations";
 import { plural } from "../domain/view/figures";
 import { consultationOf, keptDocument, onceInConsultation } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";

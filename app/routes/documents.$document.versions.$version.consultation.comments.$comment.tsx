@@ -9,7 +9,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
-import { decideCommentForm } from "../domain/forms/documents";
+import { decideCommentForm } from "../domain/forms/consultations";
 import { found } from "../http/authorize.server";
 import {
   type DocumentArguments,

@@ -7,7 +7,7 @@ import { ErrorSummary } from "../components/form/ErrorSummary";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
-import { commentForm } from "../domain/forms/documents";
+import { commentForm } from "../domain/forms/consultations";
 import { forbidden } from "../http/authorize.server";
 import {
   consultationOf,

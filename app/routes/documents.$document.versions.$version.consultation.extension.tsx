@@ -11,7 +11,7 @@ import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { addDays, formatDate } from "../domain/dates";
-import { extendConsultationForm } from "../domain/forms/documents";
+import { extendConsultationForm } from "../domain/forms/consultations";
 import { consultationOf, keptDocument, onceInConsultation } from "../http/document-process.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";

@@ -17,7 +17,7 @@ import { authorize, found, permit } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { getGroupForMembers } from "../models/groups/group-detail.server";
-import { addMember } from "../models/groups/members.server";
+import { addMember } from "../models/groups/member-changes.server";
 import { groupSubject } from "../models/scope.server";
 import { once } from "../models/transaction.server";
 import { readMembers } from "../reports/groups/members.server";

@@ -11,7 +11,7 @@ import { newActionForm } from "../domain/forms/action";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { headOf, meetingRefusals, runMeeting } from "../http/meeting-place.server";
 import { paths } from "../http/paths";
-import { giveAction } from "../models/meetings/actions.server";
+import { giveAction } from "../models/meetings/action-changes.server";
 import { once } from "../models/transaction.server";
 import { findCloses, listClosesChoices } from "../reports/meetings/closes.server";
 import { listOwnerChoices } from "../reports/meetings/owner-choices.server";

@@ -74,6 +74,9 @@ describe.each([
     }
   }
 
+  /** Without scripts each kind of step is taken once: with them, by as many as it takes. */
+  const steps = <Step>(all: readonly Step[], some: readonly number[]) => (scripts ? all : some.map((at) => all[at]!));
+
   const chair = "mri.chair@wmin.example";
   const nextYear = new Date().getFullYear() + 1;
 
@@ -108,11 +111,12 @@ describe.each([
     await mri.locator("#question").fill("Can your service work to this protocol?");
     await press(mri, "Open the consultation", "The consultation is open");
     const address = new URL(mri.url()).pathname;
-    for (const [email, trust, position, note] of [
+    const positions = [
       ["lead@uhnm.example", "uhnm", "agree", ""],
       ["lead@rjah.example", "rjah", "agree with changes", "Make STIR routine"],
       ["qi.manager@wmin.example", "wvt", "disagree", "Slots are too short"],
-    ] as const) {
+    ] as const;
+    for (const [email, trust, position, note] of steps(positions, [1, 2])) {
       const page = await as(email);
       await go(page, `${address}/${trust}`);
       await page.locator(`input[name=position][value="${position}"]`).check();
@@ -176,13 +180,14 @@ describe.each([
 
   /** Three adopt it, one adapts it with a file of its own, one does not. */
   async function adoption(document: string): Promise<void> {
-    for (const [trust, position, difference, reason] of [
+    const positions = [
       ["uhnm", "adopted", "", ""],
       ["roh", "adopted", "", ""],
       ["geh", "adopted", "", ""],
       ["rjah", "adapted", "Adds a sagittal STIR", "For its surgical service"],
       ["wvt", "not adopted", "", "Slots are too short"],
-    ] as const) {
+    ] as const;
+    for (const [trust, position, difference, reason] of steps(positions, [0, 3])) {
       const page = await as(`lead@${trust}.example`);
       await go(page, `${document}/adoption/${trust}`);
       await page.locator(`input[name=position][value="${position}"]`).check();

@@ -1,8 +1,8 @@
 // Meetings stay with those who see their group, and calendars follow a meeting that is moved and cancelled.
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { giveAction } from "../../app/models/meetings/action-changes.server";
 import {
-  giveAction,
   getAction,
   listActionHistory,
   listActionsClosing,

@@ -81,3 +81,18 @@ export function takeDate(
   addFault(faults, name, read.message);
   return null;
 }
+
+/** A day that has to come, in London: required. A fault is added where it has not; then `today` stands for it. */
+export function takeFutureDay(
+  typed: Readonly<Record<string, unknown>>,
+  name: string,
+  label: string,
+  today: IsoDate,
+  faults: Faults,
+) {
+  const before = faults.issues.length;
+  const day = takeDate(typed, name, label, faults);
+  if (faults.issues.length === before && day === null) addFault(faults, name, `Enter ${label.toLowerCase()}`);
+  if (day !== null && day <= today) addFault(faults, name, `${label} must be after today`);
+  return day ?? today;
+}

@@ -5,7 +5,8 @@ import { actingPerson, permissionFor, seesGroup, type GroupPlace, type Scope } f
 import type { Outcome } from "../transaction.server";
 import type { GroupDetail } from "./group-detail.server";
 import { recordGroupEvent } from "./history.server";
-import { endAllMembers, insertMembership, listMemberships } from "./members.server";
+import { endAllMembers, insertMembership } from "./member-changes.server";
+import { listMemberships } from "./members.server";
 
 export interface WhatMoves {
   readonly members: number;
