@@ -4,6 +4,10 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { listsErrors, RequestProvider } from "./components/form/RequestContext";
 
+// The page names its own routes alone (`withOwnRoutes` in entry.server.tsx), and must be woken as it was rendered. Nothing is discovered:
+// that takes a `<Link>` or a navigation, and there are none.
+window.__remixContext.future.v3_lazyRouteDiscovery = true;
+
 startTransition(() => {
   hydrateRoot(
     document,

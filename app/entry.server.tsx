@@ -27,11 +27,20 @@ export default function handleRequest(
         markup: tables,
       }}
     >
-      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      <RemixServer context={withOwnRoutes(remixContext)} url={request.url} nonce={nonce} />
     </RequestProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+}
+
+/**
+ * Tells the page of its own routes alone. The list of all routes grows with every page of the portal, and a browser here never routes by
+ * itself. Only the rendering is told so: the server's own setting keeps lazy route discovery off, and `/__manifest` absent
+ * (docs/decisions/001).
+ */
+function withOwnRoutes(context: EntryContext): EntryContext {
+  return { ...context, future: { ...context.future, v3_lazyRouteDiscovery: true } };
 }
 
 /** Pages without scripts need none of the marks by which React finds its way in the page. */

@@ -88,12 +88,12 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return new Headers(seconds === null ? [] : [["Retry-After", seconds]]);
 };
 
-/** Refusals and faults. A form whose sign-in had ended, or that could not be saved, comes back with a way to send it again. */
+/** Refusals and faults. A form whose sign-in had ended, or that could not be saved, comes back with a way to send it again: no browser has to load that. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const carried = isRouteErrorResponse(error) ? carriedIn(error.data) : null;
-  if (status === 401 && carried !== null) {
+  const carried = import.meta.env.SSR && isRouteErrorResponse(error) ? carriedIn(error.data) : null;
+  if (import.meta.env.SSR && status === 401 && carried !== null) {
     return (
       <Document title="Sign in again">
         <div className="app-reading">
@@ -106,7 +106,7 @@ export function ErrorBoundary() {
       </Document>
     );
   }
-  if ((status === 503 || status === 507) && carried !== null && carried.fields.length > 0) {
+  if (import.meta.env.SSR && (status === 503 || status === 507) && carried !== null && carried.fields.length > 0) {
     return (
       <Document title={errorTitle(status)}>
         <ResumedForm carried={carried} title={errorTitle(status)} lead={errorNext(status)} label="Send it again" />

@@ -17,20 +17,28 @@ export async function clientScripts({ workshop }) {
   const usual = await scriptsOf(workshop.portal, set, [...readOnly, ...forms]);
   const split = await scriptsOf(workshop.split, set, forms);
   const size = (files) => files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
-  /** Not the libraries, the list of routes that Remix makes, and the data of the page. */
-  const own = (files) => size(files.filter(({ name }) => !/^(libraries-|manifest-|inline$)/.test(name)));
-  const row = (name, target, value, most) => ({
+  const scripts = (files) => size(files.filter(({ name }) => name !== "data"));
+  const data = (files) => kilobytes(size(files.filter(({ name }) => name === "data")) * 1024);
+  /** Not the libraries, and not the routes that Remix lists. */
+  const own = (files) => size(files.filter(({ name }) => !/^(libraries-|inline$|data$)/.test(name)));
+  const row = (name, target, value, most, more = "") => ({
     id: "P13",
     what: `${name}: script`,
     target,
-    figure: kilobytes(value * 1024),
+    figure: kilobytes(value * 1024) + more,
     value,
     most,
   });
   return [
-    ...readOnly.map(({ name }) => row(name, "none", size(usual.get(name)), 0)),
+    ...readOnly.map(({ name }) => row(name, "none", scripts(usual.get(name)), 0)),
     ...forms.flatMap(({ name }) => [
-      row(name, `at most ${mostOnForms} KB after gzip`, size(usual.get(name)), mostOnForms),
+      row(
+        name,
+        `at most ${mostOnForms} KB after gzip`,
+        scripts(usual.get(name)),
+        mostOnForms,
+        `, and ${data(usual.get(name))} of data`,
+      ),
       row(`${name}, the portal's own`, `at most ${mostOwn} KB after gzip`, own(split.get(name)), mostOwn),
     ]),
   ];
@@ -47,10 +55,14 @@ async function scriptsOf(portalFolder, set, pages) {
   return found;
 }
 
-/** Scripts in the page itself count as one more file. */
+/** Scripts in the page itself count as one more file; what the page holds, which Remix repeats there as JSON, is no script and counts apart. */
 function filesOf(html, clientFolder) {
-  const inline = [...html.matchAll(/<script\b[^>]*>(.+?)<\/script>/gs)].map(([, text]) => text).join("\n");
-  const waiting = [...html.matchAll(/\/assets\/[\w.$[\]-]+\.js/g)].map(([address]) => path.join(clientFolder, address));
+  const texts = [...html.matchAll(/<script\b[^>]*>(.+?)<\/script>/gs)].map(([, text]) => text);
+  const isData = (text) => text.startsWith("window.__remixContext = {");
+  const inline = texts.filter((text) => !isData(text)).join("\n");
+  const data = texts.filter(isData).join("\n");
+  const loads = /(?:href=|src=|from |import ?\(?)"(\/assets\/[^"]+\.js)"/g;
+  const waiting = [...html.matchAll(loads)].map(([, address]) => path.join(clientFolder, address));
   const files = new Map();
   while (waiting.length > 0) {
     const file = waiting.pop();
@@ -61,5 +73,12 @@ function filesOf(html, clientFolder) {
       waiting.push(path.join(path.dirname(file), other));
     }
   }
-  return [...files.values(), ...(inline === "" ? [] : [{ name: "inline", bytes: gzipSync(inline).length }])];
+  const own = [
+    { name: "inline", text: inline },
+    { name: "data", text: data },
+  ];
+  return [
+    ...files.values(),
+    ...own.filter(({ text }) => text !== "").map(({ name, text }) => ({ name, bytes: gzipSync(text).length })),
+  ];
 }

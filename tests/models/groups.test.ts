@@ -1,7 +1,13 @@
 // Groups: who finds them, who follows whom in the chair, and how they end.
 import { describe, expect, it } from "vitest";
 import type { GroupRow } from "../../app/models/groups.server";
-import { getGroup, getGroupById, listGroupPeople } from "../../app/models/groups.server";
+import {
+  getGroup,
+  getGroupById,
+  groupIdsInSight,
+  listGroupPeople,
+  listGroupsInSight,
+} from "../../app/models/groups.server";
 import { getGroupDetail, getGroupForMembers } from "../../app/models/groups/group-detail.server";
 import { closeGroup } from "../../app/models/groups/group-endings.server";
 import { addMember } from "../../app/models/groups/member-changes.server";
@@ -33,6 +39,22 @@ describe("an open group", () => {
     const finders: Person[] = [];
     for (const person of everyone) if ((await getGroup(made.scope(person), "mri")) !== undefined) finders.push(person);
     expect(finders).toEqual(readers);
+  });
+});
+
+describe("the groups in sight", () => {
+  it("are the same to a list of groups and to a part of a statement, whoever asks", async () => {
+    const made = await world();
+    closeToOthers(made);
+    const counts = new Set<number>();
+    for (const person of everyone) {
+      const scope = made.scope(person);
+      const listed = (await listGroupsInSight(scope)).map(({ id }) => id);
+      const asked = (await groupIdsInSight(scope).execute()).map(({ id }) => id);
+      expect(asked.toSorted(), person).toEqual(listed.toSorted());
+      counts.add(listed.length);
+    }
+    expect(counts.size).toBeGreaterThan(1);
   });
 });
 

@@ -1,5 +1,5 @@
 // What a thread became: work items of its group's programme, and proposals to change documents.
-import { listGroupsInSight } from "../groups.server";
+import { groupIdsInSight } from "../groups.server";
 import { seesGroup, type Scope } from "../scope.server";
 import type { ThreadPlace } from "./threads.server";
 
@@ -12,7 +12,7 @@ export interface Became {
 /** In the order in which it came about; nothing of groups that are out of sight. */
 export async function listBecame(scope: Scope, thread: ThreadPlace): Promise<readonly Became[]> {
   if (!seesGroup(scope, thread.group)) return [];
-  const groups = (await listGroupsInSight(scope)).map(({ id }) => id);
+  const groups = groupIdsInSight(scope);
   const items = await scope.db
     .selectFrom("work_item")
     .select(["id", "title"])

@@ -65,6 +65,7 @@ export async function listReportedPosts(scope: Scope, group: GroupRow | null): P
   if (actor === null) return [];
   const asked = group === null ? await listGroupsInSight(scope) : [group];
   const run = asked.filter((each) => can(actor, "group.run", groupSubject(scope, each)));
+  if (run.length === 0) return [];
   const rows = await scope.db
     .selectFrom("post_report")
     .innerJoin("post", "post.id", "post_report.post_id")

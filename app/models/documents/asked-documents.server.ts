@@ -14,8 +14,7 @@ export async function listWaitingPositions(
   trustIds: readonly string[],
 ): Promise<readonly WaitingPosition[]> {
   if (trustIds.length === 0) return [];
-  const { query } = await versionsInSight(scope);
-  const rows = await query
+  const rows = await versionsInSight(scope)
     .innerJoin("consultation", "consultation.version_id", "document_version.id")
     .innerJoin("consultation_trust", "consultation_trust.consultation_id", "consultation.id")
     .innerJoin("trust", "trust.id", "consultation_trust.trust_id")
@@ -42,8 +41,7 @@ export async function listWaitingPositions(
 /** Versions in approval about which the person of this scope was asked, and has not decided. */
 export async function listWaitingApprovals(scope: Scope): Promise<readonly WaitingDocument[]> {
   if (scope.actor === null) return [];
-  const { query } = await versionsInSight(scope);
-  const rows = await query
+  const rows = await versionsInSight(scope)
     .innerJoin("approval", "approval.version_id", "document_version.id")
     .where("approval.person_id", "=", scope.actor.personId)
     .where("approval.decision", "is", null)

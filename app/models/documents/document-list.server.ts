@@ -1,7 +1,7 @@
 // The states of the documents in sight, found by words of their titles.
 import { sql } from "kysely";
 import type { DocumentTables } from "../../../db/schema/documents";
-import { listGroupsInSight } from "../groups.server";
+import { groupIdsInSight } from "../groups.server";
 import type { Scope } from "../scope.server";
 
 export interface DocumentState {
@@ -12,8 +12,6 @@ export interface DocumentState {
 
 /** The documents of the groups in sight whose titles hold every word; all of them where there is none. */
 export async function listDocumentStates(scope: Scope, words: readonly string[]): Promise<readonly DocumentState[]> {
-  const groups = (await listGroupsInSight(scope)).map(({ id }) => id);
-  if (groups.length === 0) return [];
   let query = scope.db
     .selectFrom("document")
     .select((each) => [
@@ -29,7 +27,7 @@ export async function listDocumentStates(scope: Scope, words: readonly string[])
         .as("state"),
     ])
     .where("document.network_id", "=", scope.networkId)
-    .where("document.group_id", "in", groups);
+    .where("document.group_id", "in", groupIdsInSight(scope));
   for (const word of words) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`document.title like ${pattern} escape '\\'`);

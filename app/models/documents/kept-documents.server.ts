@@ -4,17 +4,14 @@ import type { Scope } from "../scope.server";
 import { presentWaiting, versionsInSight, type WaitingDocument } from "./versions-in-sight.server";
 
 /** The versions in sight of documents that the person of this scope owns, or whose groups they chair; `null` where nobody asks. */
-async function keptVersions(scope: Scope) {
+function keptVersions(scope: Scope) {
   const { actor } = scope;
   if (actor === null) return null;
   const chaired = actor.roles.filter(({ role }) => role === "chair" || role === "deputy-chair");
-  const groups = ["", ...chaired.map(({ placeId }) => placeId)];
-  const { query } = await versionsInSight(scope);
-  return {
-    query: query.where((or) =>
-      or.or([or("document.owner_id", "=", actor.personId), or("document.group_id", "in", groups)]),
-    ),
-  };
+  const groups = chaired.map(({ placeId }) => placeId);
+  return versionsInSight(scope).where((or) =>
+    or.or([or("document.owner_id", "=", actor.personId), or("document.group_id", "in", groups)]),
+  );
 }
 
 export interface WaitingComments extends WaitingDocument {
@@ -23,9 +20,9 @@ export interface WaitingComments extends WaitingDocument {
 
 /** Versions whose consultation is over while comments wait for a decision. */
 export async function listWaitingComments(scope: Scope): Promise<readonly WaitingComments[]> {
-  const kept = await keptVersions(scope);
+  const kept = keptVersions(scope);
   if (kept === null) return [];
-  const rows = await kept.query
+  const rows = await kept
     .innerJoin("consultation", "consultation.version_id", "document_version.id")
     .innerJoin("consultation_comment", "consultation_comment.consultation_id", "consultation.id")
     .select(({ fn }) => fn.countAll<number>().as("undecided"))
@@ -42,9 +39,9 @@ export async function listWaitingComments(scope: Scope): Promise<readonly Waitin
 
 /** Drafts that came back from approval and were not changed since. */
 export async function listReturnedDrafts(scope: Scope): Promise<readonly WaitingDocument[]> {
-  const kept = await keptVersions(scope);
+  const kept = keptVersions(scope);
   if (kept === null) return [];
-  const rows = await kept.query
+  const rows = await kept
     .where("document_version.state", "=", "draft")
     .where(
       (of) =>
@@ -71,8 +68,7 @@ export interface WaitingReview extends WaitingDocument {
 /** Current versions of documents that this person owns whose review falls within so many days, or is overdue; soonest first. */
 export async function listWaitingReviews(scope: Scope, days: number): Promise<readonly WaitingReview[]> {
   if (scope.actor === null) return [];
-  const { query } = await versionsInSight(scope);
-  const rows = await query
+  const rows = await versionsInSight(scope)
     .select("document.review_on as reviewOn")
     .where("document.owner_id", "=", scope.actor.personId)
     .where("document_version.state", "in", ["published", "under-review"])

@@ -1,6 +1,6 @@
 // Versions of documents in sight as somebody's work shows them, to be narrowed to what waits for that person.
 import { versionText } from "../../domain/documents/adoption";
-import { listGroupsInSight } from "../groups.server";
+import { groupIdsInSight } from "../groups.server";
 import type { Scope } from "../scope.server";
 
 export interface WaitingDocument {
@@ -12,9 +12,8 @@ export interface WaitingDocument {
 }
 
 /** All versions of the documents of the groups in sight, with what `present` needs. */
-export async function versionsInSight(scope: Scope) {
-  const groups = (await listGroupsInSight(scope)).map(({ id }) => id);
-  const query = scope.db
+export function versionsInSight(scope: Scope) {
+  return scope.db
     .selectFrom("document_version")
     .innerJoin("document", "document.id", "document_version.document_id")
     .innerJoin("group", "group.id", "document.group_id")
@@ -25,8 +24,7 @@ export async function versionsInSight(scope: Scope) {
       "document_version.major",
       "document_version.minor",
     ])
-    .where("document.group_id", "in", [...groups, ""]);
-  return { query };
+    .where("document.group_id", "in", groupIdsInSight(scope));
 }
 
 export function presentWaiting(row: {

@@ -4,7 +4,7 @@ import type { LinkKind } from "../../domain/forms/programme";
 import { audit } from "../audit.server";
 import { standingOn } from "../documents/documents.server";
 import { isBeyondDraft } from "../documents/drafts.server";
-import { listGroupsInSight, type GroupRow } from "../groups.server";
+import { groupIdsInSight, listGroupsInSight, type GroupRow } from "../groups.server";
 import { seesGroup, type GroupPlace, type Scope } from "../scope.server";
 import type { Outcome } from "../transaction.server";
 import type { WorkItem } from "./items.server";
@@ -81,8 +81,6 @@ export interface LinkedItem {
 
 /** The items in sight that are for something of this kind, by group and title. */
 export async function listItemsFor(scope: Scope, kind: LinkKind): Promise<readonly LinkedItem[]> {
-  const groups = (await listGroupsInSight(scope)).map(({ id }) => id);
-  if (groups.length === 0) return [];
   return scope.db
     .selectFrom("work_item_link")
     .innerJoin("work_item", "work_item.id", "work_item_link.work_item_id")
@@ -90,7 +88,7 @@ export async function listItemsFor(scope: Scope, kind: LinkKind): Promise<readon
     .select(["work_item.id", "work_item.title", "work_item.status", "group.name as group", "work_item_link.code"])
     .where("work_item_link.kind", "=", kind)
     .where("work_item.network_id", "=", scope.networkId)
-    .where("work_item.group_id", "in", groups)
+    .where("work_item.group_id", "in", groupIdsInSight(scope))
     .orderBy("group.name")
     .orderBy("work_item.title")
     .execute();
