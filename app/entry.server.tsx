@@ -4,6 +4,8 @@ import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { listsErrors, RequestProvider } from "./components/form/RequestContext";
 import type { PageHandle } from "./components/frame/page-handle";
+import { shortFormsIn, wordsOfMarkup } from "./domain/short-forms";
+import type { ShortForm } from "./standards/types";
 
 /**
  * A page is whole before its first byte is sent, so nothing is gained by a stream, and writing one in small pieces is a good part of a
@@ -16,20 +18,26 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ) {
-  const { nonce, id, markup: tables } = loadContext.request;
-  const render = isHydrated(remixContext) ? renderToString : renderToStaticMarkup;
-  const markup = render(
-    <RequestProvider
-      value={{
-        nonce,
-        reference: id,
-        hasErrors: listsErrors(remixContext.staticHandlerContext.actionData),
-        markup: tables,
-      }}
-    >
-      <RemixServer context={withOwnRoutes(remixContext)} url={request.url} nonce={nonce} />
-    </RequestProvider>,
-  );
+  const { nonce, id, markup: tables, shortForms: known } = loadContext.request;
+  const write = isHydrated(remixContext) ? renderToString : renderToStaticMarkup;
+  const render = (shortForms: readonly ShortForm[]) =>
+    write(
+      <RequestProvider
+        value={{
+          nonce,
+          reference: id,
+          hasErrors: listsErrors(remixContext.staticHandlerContext.actionData),
+          markup: tables,
+          shortForms,
+        }}
+      >
+        <RemixServer context={withOwnRoutes(remixContext)} url={request.url} nonce={nonce} />
+      </RequestProvider>,
+    );
+  const plain = render([]);
+  // Which short forms a page uses is known when it is written; those who are told their meaning get it written once more.
+  const used = known.length === 0 ? [] : shortFormsIn(wordsOfMarkup(plain), known);
+  const markup = used.length === 0 ? plain : render(used);
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
 }

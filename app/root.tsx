@@ -18,8 +18,10 @@ import type { PageHandle } from "./components/frame/page-handle";
 import { useRequest } from "./components/form/RequestContext";
 import { ResumedForm } from "./components/frame/ResumedForm";
 import { SignInForm, type Carried } from "./components/frame/SignInForm";
+import { findVisitor, scopeFor } from "./http/authorize.server";
 import { noticeCookie } from "./http/cookies.server";
 import { readFrame } from "./http/frame.server";
+import { listShortForms } from "./reports/plain-words";
 import nhsukStyles from "./styles/nhsuk.scss?url";
 import portalStyles from "./styles/portal.css?url";
 
@@ -31,6 +33,10 @@ export const links: LinksFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const frame = await readFrame(args);
+  const visitor = await findVisitor(args);
+  if (visitor !== null) {
+    args.context.request.shortForms.push(...(await listShortForms(scopeFor(args, visitor.actor, []))));
+  }
   const headers = new Headers();
   if (frame.notice !== null) {
     headers.set("Set-Cookie", await noticeCookie(args.context.portal.cookieSecret).serialize("", { maxAge: 0 }));

@@ -24,6 +24,7 @@ export function nameRequests(): RequestHandler {
       isData: request.query._data !== undefined,
       clientAddress: request.socket.remoteAddress ?? "unknown",
       markup: new Map(),
+      shortForms: [],
     };
     next();
   };

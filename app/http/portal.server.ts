@@ -6,6 +6,7 @@ import type { Instant } from "../domain/dates";
 import type { BlobStore } from "../files/blob-store.server";
 import type { TextReader } from "../files/text/text-reader.server";
 import type { Config } from "./config.server";
+import type { ShortForm } from "../standards/types";
 import type { SignInLimits } from "./sign-in-limits.server";
 
 export interface Portal {
@@ -44,6 +45,8 @@ export interface RequestFacts {
   readonly clientAddress: string;
   /** Large tables that a loader built for this page, by name. They reach it by React context: as data they would be written and read thrice. */
   readonly markup: Map<string, string>;
+  /** The short forms that this reader is told the meaning of, where the page uses them; empty for those who know them. */
+  readonly shortForms: ShortForm[];
 }
 
 declare module "@remix-run/node" {

@@ -167,3 +167,9 @@ export interface StageScale {
   readonly source: string;
   readonly stages: readonly Stage[];
 }
+
+/** A short form that pages use, and what it stands for. */
+export interface ShortForm {
+  readonly short: string;
+  readonly long: string;
+}

@@ -95,7 +95,14 @@ export async function world(): Promise<World> {
     },
     context: () => ({
       portal: portalOf(made),
-      request: { id: "test", nonce: "test", isData: false, clientAddress: "127.0.0.1", markup: new Map() },
+      request: {
+        id: "test",
+        nonce: "test",
+        isData: false,
+        clientAddress: "127.0.0.1",
+        markup: new Map(),
+        shortForms: [],
+      },
     }),
   };
   return made;

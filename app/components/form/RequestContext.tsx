@@ -1,5 +1,6 @@
 // What a page knows of its own request. The nonce goes this way and never through a loader, whose data anyone may read.
 import { createContext, useContext } from "react";
+import type { ShortForm } from "../../standards/types";
 
 export interface RequestValue {
   readonly nonce: string | undefined;
@@ -9,6 +10,8 @@ export interface RequestValue {
   readonly hasErrors: boolean;
   /** Tables that the loader built as markup. Empty in a browser: pages that have them run no scripts. */
   readonly markup: ReadonlyMap<string, string>;
+  /** What this page explains of its short forms. */
+  readonly shortForms: readonly ShortForm[];
 }
 
 const RequestContext = createContext<RequestValue>({
@@ -16,6 +19,7 @@ const RequestContext = createContext<RequestValue>({
   reference: undefined,
   hasErrors: false,
   markup: new Map(),
+  shortForms: [],
 });
 
 export const RequestProvider = RequestContext.Provider;

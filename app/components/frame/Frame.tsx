@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { paths } from "../../http/paths";
 import { Notice } from "./Notice";
 import { SearchBox } from "./SearchBox";
+import { ShortForms } from "./ShortForms";
 import { Tag } from "../Tag";
 
 export interface FrameProps {
@@ -29,6 +30,7 @@ export function Frame(props: FrameProps) {
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent">
           {props.notice !== null && <Notice words={props.notice} />}
+          <ShortForms />
           {props.children}
         </main>
       </div>
