@@ -20,6 +20,7 @@ const { searching } = await import("./searching.mjs");
 const { memoryUnderLoad } = await import("./memory.mjs");
 const { coldStart } = await import("./start.mjs");
 const { clientScripts } = await import("./scripts.mjs");
+const { packing } = await import("./packing.mjs");
 
 const valueOf = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split("=")[1];
 const quick = process.argv.includes("--quick");
@@ -36,6 +37,7 @@ const measures = [
   { ids: ["P10", "P11"], measure: memoryUnderLoad },
   { ids: ["P12"], measure: coldStart },
   { ids: ["P13"], measure: clientScripts },
+  { ids: ["P17"], measure: packing },
 ].filter(({ ids }) => only === undefined || ids.some((id) => only.includes(id)));
 
 const loadBefore = loadavg()[0];

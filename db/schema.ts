@@ -1,18 +1,37 @@
 // The tables as Kysely sees them, written by hand and proved against the migrated database by `tests/models/schema.test.ts`.
 // Booleans are 0 or 1 here; models turn them into booleans. `| null` is a nullable column, never an optional one.
 import type { Generated } from "kysely";
+import type { AnsweringTables } from "./schema/answering";
+import type { WorkbookTables } from "./schema/workbook";
+import type { AwardTables } from "./schema/awards";
 import type { DiscussionTables } from "./schema/discussions";
 import type { DocumentTables } from "./schema/documents";
 import type { GroupTables } from "./schema/groups";
+import type { GuardingTables } from "./schema/guarding";
+import type { LibraryTables } from "./schema/library";
 import type { MailTables } from "./schema/mail";
 import type { MeetingTables } from "./schema/meetings";
 import type { SearchTables } from "./schema/search";
+import type { SharingTables } from "./schema/sharing";
 import type { SurveyTables } from "./schema/surveys";
 
 type Bit = 0 | 1;
 
 export interface Schema
-  extends GroupTables, MeetingTables, DiscussionTables, DocumentTables, SurveyTables, MailTables, SearchTables {
+  extends
+    GroupTables,
+    LibraryTables,
+    MeetingTables,
+    DiscussionTables,
+    DocumentTables,
+    SurveyTables,
+    MailTables,
+    SearchTables,
+    SharingTables,
+    GuardingTables,
+    AnsweringTables,
+    WorkbookTables,
+    AwardTables {
   portal: { id: number; provenance: "facts" | "demonstration"; created_at: string };
   network: { id: string; name: string; short_name: string; created_at: string };
   icb: { id: string; network_id: string; name: string };
@@ -170,6 +189,8 @@ export interface Schema
     status: "applied" | "granted" | "suspended" | "lapsed" | "withdrawn";
     known_on: string;
     source: string;
+    applied_on: string | null;
+    version: Generated<number>;
   };
   evidence: {
     id: string;
@@ -193,6 +214,8 @@ export interface Schema
     created_by: string;
     changed_at: string;
     document_id: string | null;
+    system_name: string | null;
+    replaced_by: string | null;
   };
   evidence_change: {
     id: string;
@@ -223,6 +246,10 @@ export interface Schema
     declared_no_patient_data: Bit;
     added_at: string;
     added_by: string;
+    purged_at: string | null;
+    purged_by: string | null;
+    purge_reason: string | null;
+    what_changed: string | null;
   };
   attachment: {
     id: string;

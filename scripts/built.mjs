@@ -70,6 +70,7 @@ export async function buildProcess() {
   const entryPoints = [
     { in: path.join(root, "server/main.ts"), out: "main" },
     { in: path.join(root, "app/files/text/text-worker.ts"), out: "text-worker" },
+    { in: path.join(root, "app/files/spreadsheet/spreadsheet-worker.ts"), out: "spreadsheet-worker" },
     ...names.map((name) => ({ in: path.join(commands, name), out: name.replace(/\.ts$/, "") })),
   ];
   await build({

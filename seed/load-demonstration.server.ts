@@ -10,13 +10,18 @@ import type { Edition } from "../app/standards/types";
 import { wordsFor } from "./demonstration/file-words";
 import { makeFile } from "./demonstration/files";
 import type { InventedAssessment, InventedEvidence } from "./demonstration/invented";
+import { loadAnswering } from "./demonstration/load-answering.server";
+import { loadLibrary } from "./demonstration/load-library.server";
+import { loadAwards } from "./demonstration/load-awards.server";
 import { loadDiscussions } from "./demonstration/load-discussions.server";
 import { loadDocuments } from "./demonstration/load-documents.server";
 import { loadFiles } from "./demonstration/load-files.server";
+import { loadGuarding } from "./demonstration/load-guarding.server";
 import { loadGroups } from "./demonstration/load-groups.server";
 import { loadMail } from "./demonstration/load-mail.server";
 import { loadMeetings } from "./demonstration/load-meetings.server";
 import { loadProgramme } from "./demonstration/load-programme.server";
+import { loadSharing } from "./demonstration/load-sharing.server";
 import { loadSurveys } from "./demonstration/load-surveys.server";
 import { inventNetwork } from "./demonstration/network-assessment";
 import { demonstrationPeople } from "./demonstration/people";
@@ -62,6 +67,7 @@ export async function loadDemonstration(
     for (const each of rows) await insertAssessment(tx, each);
     const work = { tx, today, files: shared };
     for (const load of [
+      loadAnswering,
       loadGroups,
       loadMeetings,
       loadDocuments,
@@ -70,6 +76,10 @@ export async function loadDemonstration(
       loadSurveys,
       loadMail,
       loadFiles,
+      loadLibrary,
+      loadGuarding,
+      loadSharing,
+      loadAwards,
     ])
       await load(work);
     await tx.db.insertInto("stage_declaration").values(stageRows(serviceShapes, today)).execute();

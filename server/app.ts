@@ -9,6 +9,7 @@ import { answeringStorageFaults } from "../app/http/storage-faults.server";
 import { answerFaults } from "./answer-faults";
 import { answerHealth } from "./health";
 import { limitBodies } from "./limit-bodies";
+import { readListWorkbooks } from "./list-workbooks";
 import { logRequests } from "./log-requests";
 import { narrowing } from "./narrow-build";
 import { nameRequests } from "./request-facts";
@@ -35,6 +36,7 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
   app.use(refuseOtherMethods());
   app.use(refuseOtherOrigins(portal.config));
   app.use(limitBodies(portal.config));
+  app.use(readListWorkbooks());
   app.use(compression({ threshold: 1024 }));
   app.use(
     "/assets",

@@ -10,12 +10,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { copyFile, open } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import SqliteDatabase from "better-sqlite3";
 import type { Database as SqliteHandle } from "better-sqlite3";
-import { syncFolder } from "../app/files/sync.server";
+import { syncFile, syncFolder } from "../app/files/sync.server";
 import type { Instant } from "../app/domain/dates";
 import { chainStart } from "../app/models/audit.server";
 import { verifyChain } from "../app/models/audit-chain.server";
@@ -154,9 +154,13 @@ function checkCopy(file: string): Pick<Manifest, "blobs" | "audit"> {
   }
 }
 
-/** What the rows of these tables name, each once. */
+/** What the rows of these tables name, each once. A file that was removed for ever is in no backup that is made afterwards. */
 function listBlobs(handle: SqliteHandle, tables: readonly string[]): Manifest["blobs"] {
-  const named = tables.map((table) => `select sha256, bytes from ${table}`).join(" union all ");
+  const isKept = (table: string) => {
+    const has = handle.prepare("select 1 from pragma_table_info(?) where name = 'purged_at'").get(table) !== undefined;
+    return has ? "where purged_at is null" : "";
+  };
+  const named = tables.map((table) => `select sha256, bytes from ${table} ${isKept(table)}`).join(" union all ");
   return handle
     .prepare(`select sha256, min(bytes) as bytes from (${named}) group by sha256 order by sha256`)
     .all() as Manifest["blobs"];
@@ -176,13 +180,4 @@ async function hashFile(file: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,13 +1,10 @@
 // What a watcher asks: is the portal up, can it read and write, how full is the disk?
-import { statfs } from "node:fs/promises";
 import type { RequestHandler } from "express";
 import { sql } from "kysely";
 import type { Portal } from "../app/http/portal.server";
+import { freeBytes, usualFloorBytes } from "../app/files/room.server";
 
-/** Below this much free space new files are at risk: amber. */
-const lowSpaceBytes = 500 * 1024 * 1024;
-
-/** 200 with `ok` or `amber`; 503 with `stopping` or `red`. Holds nothing about people or their work. */
+/** 200 with `ok` or `amber` (so little room that no file is taken); 503 with `stopping` or `red`. Holds nothing about people or their work. */
 export function answerHealth(portal: Portal, isStopping: () => boolean): RequestHandler {
   return async (_request, response) => {
     const database = await canRead(portal);
@@ -16,7 +13,7 @@ export function answerHealth(portal: Portal, isStopping: () => boolean): Request
       ? "stopping"
       : !database
         ? "red"
-        : free !== null && free < lowSpaceBytes
+        : free !== null && free < (portal.config.freeSpaceFloorBytes ?? usualFloorBytes)
           ? "amber"
           : "ok";
     response.status(state === "ok" || state === "amber" ? 200 : 503).json({
@@ -32,12 +29,5 @@ async function canRead(portal: Portal): Promise<boolean> {
   return sql`select 1 from portal`.execute(portal.database.reader).then(
     () => true,
     () => false,
-  );
-}
-
-async function freeBytes(folder: string): Promise<number | null> {
-  return statfs(folder).then(
-    (space) => space.bavail * space.bsize,
-    () => null,
   );
 }

@@ -8,7 +8,7 @@ const smallForm = 256 * 1024;
 const around = 128 * 1024;
 
 /** How the addresses that take a file end, whatever it belongs to. Uploads stream there and are counted again as they arrive. */
-const uploads = /\/(new-file|new-version)\/?$/;
+const uploads = /\/(new-files?|new-version)\/?$/;
 
 /** 413 for a body that says it is too large, 411 for one that does not say its size. */
 export function limitBodies(config: Config): RequestHandler {

@@ -8,16 +8,21 @@ import SqliteDatabase from "better-sqlite3";
 import { pino } from "pino";
 import { UnusableDatabase } from "../db/connection.server";
 import type { Instant } from "../app/domain/dates";
+import { openSpreadsheets } from "../app/files/spreadsheet/spreadsheets.server";
 import { openTextReader } from "../app/files/text/text-reader.server";
+import { openVirusScanner } from "../app/files/virus-scanner.server";
 import { readConfig, type Config } from "../app/http/config.server";
 import type { Portal } from "../app/http/portal.server";
+import { startNight } from "../app/jobs/night.server";
 import type { Clock } from "../app/jobs/clock.server";
+import { openPackDesk } from "../app/files/pack/pack-desk.server";
 import { createSignInLimits } from "../app/http/sign-in-limits.server";
 import { findNetwork } from "../app/models/network.server";
 import { demonstrationPeople } from "../seed/demonstration/people";
 import { createApp } from "./app";
 import { startJobs } from "./jobs";
 import { leaveDemonstrationIn } from "./leave-demonstration";
+import { nightWorkOf } from "./night";
 import { openFolder, type OpenFolder } from "./open-portal";
 import { plainFault } from "./plain-fault";
 import { stopperOf } from "./stop-serving";
@@ -53,7 +58,10 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
     database: folder.database,
     blobs: folder.blobs,
     fileTexts,
+    spreadsheets: openSpreadsheets(path.join(import.meta.dirname ?? ".", "spreadsheet-worker.mjs")),
+    ...(config.clamd == null ? {} : { scanner: openVirusScanner(config.clamd) }),
     limits: createSignInLimits(limitsFile),
+    packs: openPackDesk(),
     log,
     networkId: network.id,
     networkName: network.name,
@@ -101,6 +109,7 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
   server.listen(config.port, config.host, () => {
     printWelcome(config, folder);
     jobs = startJobs(portal);
+    if (jobs !== null) startNight(nightWorkOf(portal, folder.folder));
     sweepUploads(folder, startedAt, log).catch((error: unknown) => log.error({ err: error }, "uploads were not swept"));
   });
 }

@@ -1,5 +1,6 @@
 // Gives every request an id, a nonce and what it is, before anything else looks at it.
 import { randomBytes, randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import type { RequestHandler } from "express";
 import type { RequestFacts } from "../app/http/portal.server";
 
@@ -14,6 +15,22 @@ declare global {
 
 const forwarding = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
+/** Remix writes an answer without looking whether the client keeps up, and goes on when it has left. */
+async function drained(response: ServerResponse): Promise<void> {
+  if (response.destroyed) throw new Error("The client has left.");
+  if (!response.writableNeedDrain) return;
+  await new Promise<void>((resolve, reject) => {
+    const settle = () => {
+      response.off("drain", settle);
+      response.off("close", settle);
+      if (response.destroyed) reject(new Error("The client has left."));
+      else resolve();
+    };
+    response.on("drain", settle);
+    response.on("close", settle);
+  });
+}
+
 /** The address is the socket's own. The portal trusts no forwarding header, and Remix, which would, does not get to see them. */
 export function nameRequests(): RequestHandler {
   return (request, response, next) => {
@@ -25,6 +42,7 @@ export function nameRequests(): RequestHandler {
       clientAddress: request.socket.remoteAddress ?? "unknown",
       markup: new Map(),
       shortForms: [],
+      drained: () => drained(response),
     };
     next();
   };

@@ -16,8 +16,8 @@ export async function sweepUploads(
 ): Promise<void> {
   const temporary = await blobs.sweepTemporary(0, startedAt);
   const named = database.raw.reader.prepare(`
-    select 1 from evidence_version where sha256 = :sha256
-    union all select 1 from stored_file where sha256 = :sha256 limit 1`);
+    select 1 from evidence_version where sha256 = :sha256 and purged_at is null
+    union all select 1 from stored_file where sha256 = :sha256 and purged_at is null limit 1`);
   let orphans = 0;
   for await (const sha256 of blobs.listBlobs()) {
     if (orphans === mostAtOnce) break;

@@ -33,7 +33,19 @@ const house: Readonly<Record<string, Layer>> = {
   },
   files: {
     may: ["files", "domain"],
-    packages: ["busboy", "file-type", "yauzl", "unpdf", "mammoth", "@e965/xlsx", "saxes", "node:"],
+    packages: [
+      "busboy",
+      "exifr",
+      "file-type",
+      "yauzl",
+      "unpdf",
+      "mammoth",
+      "@e965/xlsx",
+      "exceljs",
+      "saxes",
+      "yazl",
+      "node:",
+    ],
   },
   reports: {
     may: ["reports", "models", "domain", "standards"],

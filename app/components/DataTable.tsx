@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FileLink } from "./frame/FileLink";
 import type { PageLink } from "./frame/PageHead";
 
 export interface Column {
@@ -78,7 +79,7 @@ export function DataTable(props: DataTableProps) {
       </div>
       {file !== undefined && (
         <p className="app-file-link">
-          <a href={file.href}>{file.label}</a>
+          <FileLink {...file} />
         </p>
       )}
     </>

@@ -33,7 +33,7 @@ export function describeEvidenceChange(before: EvidenceState | undefined, after:
   if (!before.held && after.held && !isVersion) return [after.note === null ? "Held" : `Held: ${after.note}`];
   const phrases = [
     before.held !== after.held && (after.held ? "Held" : "No longer held"),
-    after.note !== null && `${after.note} added`,
+    after.note !== null && (after.note.includes(": ") ? after.note : `${after.note} added`),
     before.title !== after.title && `Title changed from “${before.title}” to “${after.title}”`,
     before.ownerName !== after.ownerName && (after.ownerName === null ? "Owner removed" : `Owner: ${after.ownerName}`),
     (before.coversFrom !== after.coversFrom || before.coversTo !== after.coversTo) && `Covers: ${coversText(after)}`,

@@ -12,8 +12,11 @@ export const noticeKinds = {
   "document-review": { label: "Reviews of documents that you own", timing: "daily" },
   acknowledgement: { label: "Documents that you are asked to read", timing: "daily" },
   evidence: { label: "Evidence to renew", timing: "daily" },
+  finding: { label: "Findings of assessors, and when they are due", timing: "daily" },
+  guest: { label: "Assessments that you are invited to read", timing: "at-once" },
   survey: { label: "Surveys that your trust is asked to answer", timing: "daily" },
   "held-file": { label: "Files that are held or released", timing: "at-once" },
+  sharing: { label: "What trusts share: requests to your trust, and replies", timing: "at-once" },
   membership: { label: "Groups that you join or leave", timing: "daily" },
   "round-up": { label: "The weekly round-up", timing: "at-once" },
 } as const satisfies Record<string, { readonly label: string; readonly timing: NoticeTiming }>;
@@ -32,9 +35,13 @@ export interface NoticeSubject {
     | "work-item"
     | "document"
     | "evidence"
+    | "finding"
+    | "assessment"
     | "survey"
     | "group"
+    | "contact-request"
     | "held-file"
+    | "file-report"
     | "round-up";
   readonly id: string;
 }

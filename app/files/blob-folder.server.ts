@@ -3,12 +3,22 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Makes the folder and its place for temporary files, proves that both can be written to, and returns the latter. */
-export function prepareFolder(folder: string): string {
+/** Where files are that have no lasting name yet. */
+export interface FolderPlaces {
+  /** Those that arrive. */
+  readonly temporary: string;
+  /** Those whose uploader has something to decide. */
+  readonly waiting: string;
+}
+
+/** Makes the folder and its places, and proves that they can be written to. */
+export function prepareFolder(folder: string): FolderPlaces {
   const temporary = join(folder, "tmp");
+  const waiting = join(folder, "waiting");
   const probe = join(temporary, `start-${process.pid}`);
   try {
     mkdirSync(temporary, { recursive: true, mode: 0o700 });
+    mkdirSync(waiting, { recursive: true, mode: 0o700 });
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
@@ -17,7 +27,7 @@ export function prepareFolder(folder: string): string {
       cause: error,
     });
   }
-  return temporary;
+  return { temporary, waiting };
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -42,8 +52,8 @@ export async function sweepTemporary(temporary: string, before: number): Promise
   return removed;
 }
 
-/** An upload may end while its folder is read. */
-function ignoreMissing(error: NodeJS.ErrnoException): null {
+/** For a file that may end while its folder is read. */
+export function ignoreMissing(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT") return null;
   throw error;
 }

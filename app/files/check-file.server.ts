@@ -1,10 +1,11 @@
 // Decides whether an uploaded file is what its name says. Its name, its first bytes and its structure must agree, or it is refused.
 import { fileTypeFromFile } from "file-type";
 import { checkJpeg, checkPng } from "./check-image.server";
+import { beginsAsDicom, dicomStartBytes } from "./check-dicom.server";
 import { checkOpenDocument, checkOpenXml } from "./check-office.server";
 import { checkPdf } from "./check-pdf.server";
 import { checkText } from "./check-text.server";
-import { faultInWords, refusedByName, type FileFault } from "./file-faults";
+import { faultInWords, medicalImageInWords, refusedByName, type FileFault } from "./file-faults";
 import { cleanFileName } from "./file-name";
 import { typeClaimedBy, type FileTypeId } from "./file-types";
 import { withOpenFile, type OpenFile } from "./open-file.server";
@@ -15,6 +16,8 @@ export type FileCheck =
 /** Checks the file at a path against the name it was uploaded with. The message says what is wrong and what to do. */
 export async function checkFile(path: string, name: string): Promise<FileCheck> {
   const claimed = typeClaimedBy(cleanFileName(name));
+  if (await withOpenFile(path, async (file) => beginsAsDicom(await file.at(0, dicomStartBytes))))
+    return { ok: false, message: medicalImageInWords };
   if (claimed === undefined) return { ok: false, message: refusedByName(cleanFileName(name)) };
   const fault =
     (await withOpenFile(path, (file) => checkStructure(path, file, claimed.id))) ??
@@ -23,8 +26,6 @@ export async function checkFile(path: string, name: string): Promise<FileCheck> 
 }
 
 async function checkStructure(path: string, file: OpenFile, type: FileTypeId): Promise<FileFault | null> {
-  // A DICOM file may begin with the sign of any other type: its own stands behind 128 free bytes.
-  if ((await file.at(128, 4)).toString("latin1") === "DICM") return "medical-image";
   switch (type) {
     case "pdf":
       return checkPdf(file);

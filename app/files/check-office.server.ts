@@ -36,7 +36,11 @@ const oldContainer = "d0cf11e0a1b11ae1";
 
 export async function checkOpenXml(file: OpenFile, type: keyof typeof mainParts): Promise<FileFault | null> {
   if ((await file.at(0, 8)).toString("hex") === oldContainer) return "password";
-  return withZipParts(file, (parts) => checkContentTypes(parts, mainParts[type]));
+  return withZipParts(
+    file,
+    async (parts) =>
+      (await checkContentTypes(parts, mainParts[type])) ?? ((await parts.hasDicom()) ? "holds-medical-image" : null),
+  );
 }
 
 export async function checkOpenDocument(file: OpenFile, type: keyof typeof openDocuments): Promise<FileFault | null> {
@@ -44,7 +48,8 @@ export async function checkOpenDocument(file: OpenFile, type: keyof typeof openD
     const declared = await parts.readText("mimetype");
     if (declared?.trim() !== openDocuments[type] || !parts.names.has("content.xml")) return "not-this-type";
     const manifest = await parts.readText("META-INF/manifest.xml");
-    return manifest !== null && /<(?:[\w.-]+:)?encryption-data\b/.test(manifest) ? "password" : null;
+    if (manifest !== null && /<(?:[\w.-]+:)?encryption-data\b/.test(manifest)) return "password";
+    return (await parts.hasDicom()) ? "holds-medical-image" : null;
   });
 }
 

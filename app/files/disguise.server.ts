@@ -20,7 +20,15 @@ function beginsWith(text: string, signs: readonly string[]): boolean {
 }
 
 const hiddenMarkup = /<(?:!doctype|html|body|script|iframe|\?php|\?xml|svg[\s>])/i;
-const hiddenSigns = ["PK\x03\x04", "PK\x05\x06", "Rar!\x1a\x07", "7z\xbc\xaf\x27\x1c", "%PDF-", "\x7fELF"];
+const hiddenSigns = [
+  "PK\x03\x04",
+  "PK\x05\x06",
+  "Rar!\x1a\x07",
+  "7z\xbc\xaf\x27\x1c",
+  "%PDF-",
+  "\x7fELF",
+  "DICM\x02\0\0\0UL",
+];
 const windowBytes = 64 * 1024;
 const overlap = 32;
 

@@ -10,7 +10,8 @@ export type FileFault =
   | "password"
   | "macros"
   | "unsafe-parts"
-  | "medical-image";
+  | "medical-image"
+  | "holds-medical-image";
 
 const again = "and upload it again.";
 
@@ -23,7 +24,11 @@ const words: Readonly<Record<Exclude<FileFault, "not-this-type">, string>> = {
   macros: `This file contains macros. Save it without macros, or as a PDF, ${again}`,
   "unsafe-parts": `This file contains a program or an archive. Remove it, or save the file as a PDF, ${again}`,
   "medical-image": `This file is a DICOM image. Do not upload images of patients: save what you need as a PDF ${again}`,
+  "holds-medical-image": `This file holds a DICOM image. Remove it, or save the file as a PDF, ${again}`,
 };
+
+/** The message for a DICOM file, whatever its name. */
+export const medicalImageInWords = words["medical-image"];
 
 /** The message for a file whose content does not stand up to what its name claims. */
 export function faultInWords(fault: FileFault, claimed: FileType): string {
@@ -43,7 +48,7 @@ const older: Readonly<Record<string, string>> = {
 /** The message for a name whose extension is not in the table. `refusedByName("plan.doc")` says to save it as .docx. */
 export function refusedByName(name: string): string {
   const extension = /\.([^.]*)$/.exec(name.toLowerCase())?.[1] ?? "";
-  if (extension === "dcm" || extension === "dicom") return words["medical-image"];
+  if (extension === "dcm" || extension === "dicom") return medicalImageInWords;
   const known = Object.hasOwn(older, extension) ? older[extension] : undefined;
   if (known !== undefined) return `This file is ${known} or PDF, ${again}`;
   return `This kind of file cannot be uploaded. Upload a ${acceptedTypesInWords} file.`;

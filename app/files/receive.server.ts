@@ -29,11 +29,18 @@ const statuses = {
   "no-space": 507,
 } as const satisfies Record<Stop | "empty", number>;
 
+export interface UploadRules {
+  readonly limitBytes: number;
+  readonly fileField: string;
+  /** `false` where there is no room: the form is refused as soon as its file begins. */
+  readonly takesFiles?: boolean;
+}
+
 /** Receives a form with one file input. On a refusal, or when the client goes away, nothing of the file is left. */
 export async function receiveUpload(
   request: Request,
   blobs: BlobStore,
-  { limitBytes, fileField }: { readonly limitBytes: number; readonly fileField: string },
+  { limitBytes, fileField, takesFiles = true }: UploadRules,
 ): Promise<Upload> {
   let file: { staged: Staged; name: string } | null = null;
   let isEmpty = false;
@@ -42,6 +49,7 @@ export async function receiveUpload(
   };
   const takeFile = async (field: string, name: string, stream: AsyncIterable<Uint8Array>): Promise<Stop | null> => {
     if (field !== fileField) return "malformed";
+    if (!takesFiles && name !== "") return "no-space";
     const staged = await blobs.stage(stream, limitBytes);
     if (staged === "empty") isEmpty = name !== "";
     else if (typeof staged === "string") return staged;

@@ -1,5 +1,6 @@
 // The list of parts in a zipped document, read from its central directory within limits. Nothing is unpacked but a small part asked for.
 import type { Entry, ZipFile } from "yauzl";
+import { beginsAsDicom, dicomStartBytes } from "./check-dicom.server";
 import type { FileFault } from "./file-faults";
 import type { OpenFile } from "./open-file.server";
 import { openZip } from "./zip-reader.server";
@@ -23,6 +24,8 @@ export interface ZipParts {
   readonly names: ReadonlySet<string>;
   /** A part as text, `null` when there is none. Unpacks at most 1 MB. */
   readText(name: string): Promise<string | null>;
+  /** Whether a part that is no XML begins as a DICOM file. */
+  hasDicom(): Promise<boolean>;
 }
 
 /** Opens a zipped document and hands over its parts, if all of them are harmless by name and size. */
@@ -44,6 +47,13 @@ export async function withZipParts(
       readText: async (name) => {
         const entry = entries.get(name.toLowerCase());
         return entry === undefined ? null : await readText(opened, entry);
+      },
+      async hasDicom() {
+        for (const [name, entry] of entries) {
+          if (/\.(?:xml|rels|vml)$/.test(name) || entry.uncompressedSize < 16) continue;
+          if (beginsAsDicom(await readStart(opened, entry))) return true;
+        }
+        return false;
       },
     });
   } catch (error) {
@@ -94,6 +104,22 @@ async function readText(zip: ZipFile, entry: Entry): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** A part that lies about its size breaks off: what came before is looked at, and no program shows the rest. */
+async function readStart(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      chunks.push(chunk as Buffer);
+      bytes += (chunk as Buffer).byteLength;
+      if (bytes >= dicomStartBytes) break;
+    }
+  } catch (error) {
+    if (isSystemError(error)) throw error;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A fault of the machine, not of the file. */

@@ -6,6 +6,7 @@ import { findSession, type SignedIn } from "../models/session.server";
 import { makeScope, permissionFor, sightOf, type Scope } from "../models/scope.server";
 import { carryForm } from "./carried-form.server";
 import { readSessionId } from "./cookies.server";
+import { noteAssessmentLook } from "./guest-looks.server";
 import { paths } from "./paths";
 import type { Arguments } from "./portal.server";
 
@@ -25,7 +26,9 @@ export async function authorize(
   if (signedIn === null) throw await askToSignIn(args, as);
   const permissions = typeof permission === "string" ? [permission] : permission;
   if (!permissions.some((each) => can(signedIn.actor, each))) throw forbidden();
-  return scopeFor(args, signedIn.actor, permissions);
+  const scope = scopeFor(args, signedIn.actor, permissions);
+  await noteAssessmentLook(args, scope, as);
+  return scope;
 }
 
 /** Who is signed in, or `null`. For the frame around pages, which shows a name and a menu. Found once for each request. */

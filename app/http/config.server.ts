@@ -1,5 +1,7 @@
 // The portal's settings, from the environment, checked once at start. Everything has a default in demonstration mode.
 import * as z from "zod";
+import { usualFloorBytes } from "../files/room.server";
+import type { ClamdAddress } from "../files/virus-scanner.server";
 
 export interface Config {
   readonly host: string;
@@ -12,11 +14,16 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly uploadLimitBytes: number;
+  /** Below so much free space no file is taken; the usual floor where it is not set. */
+  readonly freeSpaceFloorBytes?: number;
+  /** The virus scanner; absent or `null` where none is set. */
+  readonly clamd?: ClamdAddress | null;
 }
 
 export type ConfigResult =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
+const megabyte = 1024 * 1024;
 const shortestSecret = 32;
 const knownWeakSecrets = /^(change-?me|secret|password|default|test|example)/i;
 
@@ -48,6 +55,15 @@ const environment = z.object({
     .min(1, "UPLOAD_LIMIT_MB must be a number from 1 to 500.")
     .max(500, "UPLOAD_LIMIT_MB must be a number from 1 to 500.")
     .default(25),
+  FREE_SPACE_FLOOR_MB: z.coerce
+    .number("FREE_SPACE_FLOOR_MB must be a number of megabytes.")
+    .min(0, "FREE_SPACE_FLOOR_MB must be a number of megabytes.")
+    .default(usualFloorBytes / megabyte),
+  CLAMD_SOCKET: z.string().optional(),
+  CLAMD_HOST: z
+    .string()
+    .regex(/^[^\s:]+(?::\d{1,5})?$/, "CLAMD_HOST must be a host, or a host and a port: clamd.example:3310.")
+    .optional(),
 });
 
 /** Reads the settings, or lists every fault in one go. Empty values count as not set. */
@@ -74,9 +90,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       demoPassword: value.DEMO_PASSWORD ?? null,
       smtpUrl: value.SMTP_URL ?? null,
       mailFrom: value.MAIL_FROM ?? null,
-      uploadLimitBytes: value.UPLOAD_LIMIT_MB * 1024 * 1024,
+      uploadLimitBytes: value.UPLOAD_LIMIT_MB * megabyte,
+      freeSpaceFloorBytes: value.FREE_SPACE_FLOOR_MB * megabyte,
+      clamd: clamdOf(value.CLAMD_SOCKET, value.CLAMD_HOST),
     },
   };
+}
+
+/** A socket goes before a host. The usual port is that of clamd's manual. */
+function clamdOf(socket: string | undefined, host: string | undefined): ClamdAddress | null {
+  if (socket !== undefined) return { path: socket };
+  if (host === undefined) return null;
+  const [name = "", port = "3310"] = host.split(":");
+  return { host: name, port: Number(port) };
 }
 
 function productionFaults(set: Readonly<Record<string, string | undefined>>): string[] {

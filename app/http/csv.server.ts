@@ -1,6 +1,7 @@
 // Tables as CSV: exactly what the page shows, safe to open in a spreadsheet, and marked where the data is a demonstration.
 import { stringify } from "csv-stringify/sync";
 import type { Arguments } from "./portal.server";
+import { xlsxList } from "./xlsx.server";
 
 export type CsvCell = string | number | null;
 
@@ -28,9 +29,14 @@ export function csvText(table: CsvTable, provenance: "demonstration" | null): st
   return `\uFEFF${stringify([columns.map(safeCell), ...rows], { record_delimiter: "windows", quoted_match: /^'/ })}`;
 }
 
-/** The answer that a CSV address gives. The name says so where the data is invented. */
-export function csvResponse({ context }: Arguments, table: CsvTable): Response {
+/**
+ * The answer that a list's file gives: CSV, or XLSX where the address asked for it. The name says so where the data is invented.
+ * A workbook that cannot be made breaks the download off.
+ */
+export function csvResponse(args: Arguments, table: CsvTable): Response {
+  const { context } = args;
   const provenance = context.portal.isDemonstration ? ("demonstration" as const) : null;
+  if (context.request.wantsXlsx === true) return xlsxList(args, table, provenance);
   const name = `${table.name}${provenance === null ? "" : "-demonstration"}.csv`;
   return new Response(csvText(table, provenance), {
     headers: {

@@ -1,25 +1,32 @@
 // What the address of an evidence list asks for. Words that are no choice are no filter.
 import { evidenceKinds } from "../domain/evidence-kinds";
 import { evidenceOrders, evidenceStates, type EvidenceFilter, type EvidenceOrder } from "../domain/evidence-list";
+import type { Scope } from "../models/scope.server";
 import { paths } from "./paths";
 
-/** Reads the filter of an address. */
-export function readEvidenceFilter(request: Request): EvidenceFilter {
+/** Reads the filter of an address. "me" is whoever reads it. */
+export function readEvidenceFilter(request: Request, scope: Scope): EvidenceFilter {
   const query = new URL(request.url).searchParams;
   const pick = <Id extends string>(name: string, choices: readonly { readonly id: Id }[]): Id | null =>
     choices.find(({ id }) => id === query.get(name))?.id ?? null;
   return {
     state: pick("state", evidenceStates),
     kind: pick("kind", evidenceKinds),
+    owner: readOwner(query.get("owner"), scope),
     words: (query.get("words") ?? "").trim().slice(0, 100),
     order: pick("order", evidenceOrders) ?? "title",
   };
 }
 
+function readOwner(given: string | null, scope: Scope): string | null {
+  const owner = given === "me" ? (scope.actor?.personId ?? null) : given;
+  return owner === null || owner === "" ? null : owner.slice(0, 100);
+}
+
 /** The same filter as an address writes it, with some of it changed. Defaults are left out. */
 export function evidenceQuery(filter: EvidenceFilter, change: Partial<EvidenceFilter> = {}) {
-  const { state, kind, words, order } = { ...filter, ...change };
-  return { state, kind, words, order: order === "title" ? null : order };
+  const { state, kind, owner, words, order } = { ...filter, ...change };
+  return { state, kind, owner, words, order: order === "title" ? null : order };
 }
 
 export interface SortLink {

@@ -41,12 +41,24 @@ interface SentEvidence {
   readonly coversTo: IsoDate | null;
   readonly reviewOn: IsoDate | null;
   readonly expiresOn: IsoDate | null;
+  readonly systemName?: string | null;
 }
 
 /** The item that a form makes, and no more than that of what was sent. */
 export function itemOf(place: EvidencePlace, sent: SentEvidence): NewEvidence {
-  const { title, kind, ownerId, visibility, coversFrom, coversTo, reviewOn, expiresOn } = sent;
-  return { trustId: place.trustId, title, kind, ownerId, visibility, coversFrom, coversTo, reviewOn, expiresOn };
+  const { title, kind, ownerId, visibility, coversFrom, coversTo, reviewOn, expiresOn, systemName } = sent;
+  return {
+    trustId: place.trustId,
+    title,
+    kind,
+    ownerId,
+    visibility,
+    coversFrom,
+    coversTo,
+    reviewOn,
+    expiresOn,
+    systemName,
+  };
 }
 
 /** Back to the criterion that the page was opened from, where the item supports it; else to the item itself. */

@@ -1,14 +1,21 @@
 // Every address of the portal, written once. Pages, redirects, notices and files build their links here.
 
+import { answeringPaths } from "./paths/answering";
+import { awardPaths } from "./paths/awards";
 import { discussionPaths } from "./paths/discussions";
 import { documentPaths } from "./paths/documents";
 import { filePaths } from "./paths/files";
 import { groupPaths } from "./paths/groups";
+import { guardingPaths } from "./paths/guarding";
+import { libraryPaths } from "./paths/library";
 import { mailPaths } from "./paths/mail";
 import { meetingPaths } from "./paths/meetings";
 import { programmePaths } from "./paths/programme";
+import { packPaths } from "./paths/pack";
 import { part, withQuery, type Query } from "./paths/query";
 import { searchPaths } from "./paths/search";
+import { sharingPaths } from "./paths/sharing";
+import { workbookPaths } from "./paths/workbook";
 import { surveyPaths } from "./paths/surveys";
 
 function assessment(service: string, id: string): string {
@@ -115,15 +122,22 @@ export const paths = {
   source: (id: string) => `/standards/sources#${part(id)}`,
   sourcesCsv: () => "/standards/sources.csv",
 
+  ...answeringPaths,
+  ...awardPaths,
   ...groupPaths,
   ...meetingPaths,
   ...discussionPaths,
   ...programmePaths,
   ...documentPaths,
   ...surveyPaths,
+  ...sharingPaths,
+  ...libraryPaths,
   ...mailPaths,
   ...filePaths,
+  ...guardingPaths,
   ...searchPaths,
+  ...packPaths,
+  ...workbookPaths,
 
   leaveDemonstration: () => "/admin/leave-demonstration",
 

@@ -4,7 +4,10 @@ import type { Logger } from "pino";
 import type { Database } from "../../db/connection.server";
 import type { Instant } from "../domain/dates";
 import type { BlobStore } from "../files/blob-store.server";
+import type { PackDesk } from "../files/pack/pack-desk.server";
+import type { Spreadsheets } from "../files/spreadsheet/spreadsheets.server";
 import type { TextReader } from "../files/text/text-reader.server";
+import type { VirusScanner } from "../files/virus-scanner.server";
 import type { Config } from "./config.server";
 import type { ShortForm } from "../standards/types";
 import type { SignInLimits } from "./sign-in-limits.server";
@@ -15,7 +18,13 @@ export interface Portal {
   readonly blobs: BlobStore;
   /** Reads what was uploaded, away from the thread that answers. */
   readonly fileTexts: TextReader;
+  /** Writes and reads workbooks, away from the thread that answers. */
+  readonly spreadsheets: Spreadsheets;
+  /** Asked about every upload where one is set. */
+  readonly scanner?: VirusScanner;
   readonly limits: SignInLimits;
+  /** Packs for assessors that are being sent now. */
+  readonly packs: PackDesk;
   readonly log: Logger;
   readonly networkId: string;
   readonly networkName: string;
@@ -42,9 +51,13 @@ export interface RequestFacts {
   readonly nonce: string;
   /** A `?_data=` request: answered with a status, never with a redirect. */
   readonly isData: boolean;
+  /** A list was asked for as a workbook: its CSV address answers with the same rows as XLSX. */
+  readonly wantsXlsx?: boolean;
   readonly clientAddress: string;
   /** Large tables that a loader built for this page, by name. They reach it by React context: as data they would be written and read thrice. */
   readonly markup: Map<string, string>;
+  /** Settles when the answer's connection takes more bytes, and rejects when it is gone. A long answer waits for it before each piece. */
+  readonly drained: () => Promise<void>;
   /** The short forms that this reader is told the meaning of, where the page uses them; empty for those who know them. */
   readonly shortForms: ShortForm[];
 }

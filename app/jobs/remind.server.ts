@@ -16,6 +16,7 @@ import {
   listDatedEvidence,
   listDatedWorkItems,
 } from "../models/mail/dated-work.server";
+import { listDatedFindings } from "../models/findings/dated-findings.server";
 import { RolesToday } from "../models/mail/people-to-remind.server";
 import { notify } from "../models/notices.server";
 import { transaction } from "../models/transaction.server";
@@ -26,6 +27,7 @@ const lists = [
   listDatedDocuments,
   listDatedActions,
   listDatedWorkItems,
+  listDatedFindings,
   listDatedConsultations,
   listDatedSurveys,
   listDatedMeetings,
@@ -75,6 +77,8 @@ function addressOf({ of, subject: { id } }: DatedThing): string {
       return paths.document(id);
     case "action":
       return paths.action(id);
+    case "finding":
+      return paths.finding(id);
     case "work-item":
       return paths.workItem(id);
     case "survey":

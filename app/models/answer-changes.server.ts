@@ -140,12 +140,14 @@ export async function listAttachmentEvents(
 
 export interface PlannedAnswer {
   readonly criterion: string;
+  /** Why the criterion did not apply, where that was said. */
+  readonly reason: string | null;
   readonly note: string | null;
   readonly ownerName: string | null;
   readonly targetOn: IsoDate | null;
 }
 
-/** Owner, target date and note of each answer at the end of a London day. */
+/** Reason, note, owner and target date of each answer at the end of a London day. */
 export async function listPlannedAsAt(
   scope: Scope,
   assessment: Assessment,
@@ -171,7 +173,13 @@ export async function listPlannedAsAt(
       ),
     )
     .leftJoin("person as owner", "owner.id", "then.owner_id")
-    .select(["then.criterion_code as criterion", "then.note", "owner.name as ownerName", "then.target_on as targetOn"])
+    .select([
+      "then.criterion_code as criterion",
+      "then.reason",
+      "then.note",
+      "owner.name as ownerName",
+      "then.target_on as targetOn",
+    ])
     .where("answer.assessment_id", "=", assessment.id)
     .execute();
   return new Map(rows.map((row) => [row.criterion, row as PlannedAnswer]));

@@ -2,7 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import type { IsoDate } from "../domain/dates";
 import { isOpen, type Assessment } from "./assessments.server";
-import { audit } from "./audit.server";
+import { auditEach } from "./audit.server";
 import { actingPerson, laterOf, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
@@ -100,46 +100,83 @@ export async function recordAnswer(
   const before = await getAnswer(tx, assessment, criterion);
   if (before.version !== seenVersion) return { ok: false, reason: "changed-meanwhile" };
   if (isSame(before, change)) return { ok: true, version: before.version };
-  const version = seenVersion + 1;
-  const at = laterOf(tx.at, before.changedAt);
-  await writeAnswer(tx, assessment, criterion, version, change, at);
-  await tx.db
-    .insertInto("answer_change")
-    .values({
-      id: uuidv7(),
-      assessment_id: assessment.id,
-      criterion_code: criterion,
-      version,
-      ...columnsOf(change),
-      on_behalf: onBehalf ? 1 : 0,
-      recorded_at: at,
-      recorded_by: actingPerson(tx),
-    })
-    .execute();
-  await audit(tx, {
-    did: "answer.changed",
-    kind: "assessment",
-    id: assessment.id,
-    trustId: assessment.trustId,
-    detail: { criterion, version, before: before.value, after: change.value, onBehalf },
-  });
-  return { ok: true, version };
+  await writeChanges(tx, assessment, [{ before, change }], onBehalf);
+  return { ok: true, version: seenVersion + 1 };
 }
 
-async function writeAnswer(
+export interface AnswerToChange {
+  /** The answer as it stands, read in the same transaction. */
+  readonly before: Answer;
+  readonly change: AnswerChange;
+}
+
+/** Rows of one statement: SQLite binds at most 32,766 values. */
+const chunk = 500;
+
+/**
+ * Writes changes over answers whose versions the caller has compared with those that were seen, in an open assessment. Each gets its
+ * history row and its audit entry, in as many statements for a thousand as for a few.
+ */
+export async function writeChanges(
   tx: Scope,
   assessment: Assessment,
-  criterion: string,
-  version: number,
-  change: AnswerChange,
-  at: string,
+  changes: readonly AnswerToChange[],
+  onBehalf: boolean,
 ): Promise<void> {
-  const row = { ...columnsOf(change), version, changed_at: at, changed_by: actingPerson(tx) };
-  await tx.db
-    .insertInto("answer")
-    .values({ assessment_id: assessment.id, criterion_code: criterion, ...row })
-    .onConflict((conflict) => conflict.columns(["assessment_id", "criterion_code"]).doUpdateSet(row))
-    .execute();
+  const person = actingPerson(tx);
+  const written = changes.map(({ before, change }) => ({
+    key: { assessment_id: assessment.id, criterion_code: before.criterion },
+    columns: { ...columnsOf(change), version: before.version + 1 },
+    at: laterOf(tx.at, before.changedAt),
+  }));
+  for (let from = 0; from < written.length; from += chunk) {
+    const some = written.slice(from, from + chunk);
+    await tx.db
+      .insertInto("answer")
+      .values(some.map(({ key, columns, at }) => ({ ...key, ...columns, changed_at: at, changed_by: person })))
+      .onConflict((conflict) =>
+        conflict.columns(["assessment_id", "criterion_code"]).doUpdateSet((row) => ({
+          value: row.ref("excluded.value"),
+          reason: row.ref("excluded.reason"),
+          note: row.ref("excluded.note"),
+          owner_id: row.ref("excluded.owner_id"),
+          target_on: row.ref("excluded.target_on"),
+          version: row.ref("excluded.version"),
+          changed_at: row.ref("excluded.changed_at"),
+          changed_by: row.ref("excluded.changed_by"),
+        })),
+      )
+      .execute();
+    await tx.db
+      .insertInto("answer_change")
+      .values(
+        some.map(({ key, columns, at }) => ({
+          id: uuidv7(),
+          ...key,
+          ...columns,
+          on_behalf: onBehalf ? (1 as const) : (0 as const),
+          recorded_at: at,
+          recorded_by: person,
+        })),
+      )
+      .execute();
+  }
+  await auditEach(
+    tx,
+    changes.map(({ before, change }) => ({
+      did: "answer.changed",
+      kind: "assessment",
+      id: assessment.id,
+      trustId: assessment.trustId,
+      detail: {
+        criterion: before.criterion,
+        version: before.version + 1,
+        before: before.value,
+        after: change.value,
+        onBehalf,
+      },
+    })),
+  );
 }
 
 function columnsOf(change: AnswerChange) {
@@ -152,7 +189,8 @@ function columnsOf(change: AnswerChange) {
   };
 }
 
-function isSame(before: Answer, change: AnswerChange): boolean {
+/** Whether saving this over the answer would change nothing. */
+export function isSame(before: Answer, change: AnswerChange): boolean {
   return (
     before.version > 0 &&
     before.value === change.value &&

@@ -1,24 +1,30 @@
 // How evidence is added, changed and withdrawn. Every change that decides whether it counts is dated, and kept beside what was there before.
 import { uuidv7 } from "uuidv7";
-import type { IsoDate } from "../domain/dates";
 import type { LookedThrough } from "../domain/patient-data/finding";
 import { audit } from "./audit.server";
 import type { Evidence } from "./evidence.server";
 import { holdFile, markReplaced } from "./files/holding.server";
 import { keepFileText } from "./files/texts.server";
-import { actingPerson, laterOf, type Scope } from "./scope.server";
+import {
+  auditEvidence,
+  datesOf,
+  moveVersion,
+  recordEvidenceChange,
+  type EvidenceDates,
+  type EvidenceRefusal,
+} from "./library/evidence-rows.server";
+import { settleRequests } from "./library/requests.server";
+import { actingPerson, type Scope } from "./scope.server";
 import type { Outcome } from "./transaction.server";
 
-export interface NewEvidence {
+export interface NewEvidence extends EvidenceDates {
   readonly trustId: string | null;
   readonly kind: string;
   readonly title: string;
   readonly ownerId: string | null;
-  readonly coversFrom: IsoDate | null;
-  readonly coversTo: IsoDate | null;
-  readonly reviewOn: IsoDate | null;
-  readonly expiresOn: IsoDate | null;
   readonly visibility: "trust" | "network";
+  /** The trust's own system that a link leads to. Left as it is where it is not named. */
+  readonly systemName?: string | null;
 }
 
 export interface KeptFile {
@@ -53,6 +59,7 @@ export async function addEvidence(
       kind: item.kind,
       title: item.title,
       address: "address" in content ? content.address : null,
+      system_name: "address" in content ? (item.systemName ?? null) : null,
       document_id: ("address" in content ? content.documentId : null) ?? null,
       owner_id: item.ownerId,
       ...dates,
@@ -72,7 +79,7 @@ export async function addEvidence(
     { ...item, withdrawn: false, held: hold !== null, note: null },
     onBehalf,
   );
-  if ("file" in content) await addFileVersion(tx, { id, trustId: item.trustId }, 1, content.file);
+  if ("file" in content) await addFileVersion(tx, { id, trustId: item.trustId }, 1, content.file, null);
   await audit(tx, {
     did: "evidence.added",
     kind: "evidence",
@@ -87,55 +94,13 @@ export async function addEvidence(
   return { ok: true, id };
 }
 
-function datesOf(item: Pick<NewEvidence, "coversFrom" | "coversTo" | "reviewOn" | "expiresOn">) {
-  return {
-    covers_from: item.coversFrom,
-    covers_to: item.coversTo,
-    review_on: item.reviewOn,
-    expires_on: item.expiresOn,
-  };
-}
-
-interface ChangeRow extends Omit<NewEvidence, "trustId" | "kind"> {
-  readonly withdrawn: boolean;
-  readonly held: boolean;
-  readonly note: string | null;
-}
-
-/** Keeps what an item says after a change, with who made it and when. */
-export async function recordEvidenceChange(
-  tx: Scope,
-  item: { readonly id: string; readonly changedAt: string | null },
-  version: number,
-  change: ChangeRow,
-  onBehalf: boolean,
-): Promise<void> {
-  await tx.db
-    .insertInto("evidence_change")
-    .values({
-      id: uuidv7(),
-      evidence_id: item.id,
-      version,
-      title: change.title,
-      owner_id: change.ownerId,
-      ...datesOf(change),
-      visibility: change.visibility,
-      withdrawn: change.withdrawn ? 1 : 0,
-      held: change.held ? 1 : 0,
-      note: change.note,
-      on_behalf: onBehalf ? 1 : 0,
-      recorded_at: laterOf(tx.at, item.changedAt),
-      recorded_by: actingPerson(tx),
-    })
-    .execute();
-}
-
 /** The file with its words, held where they say so. What was held before it is replaced by it. */
-async function addFileVersion(
+export async function addFileVersion(
   tx: Scope,
   evidence: { readonly id: string; readonly trustId: string | null },
   number: number,
   file: KeptFile,
+  whatChanged: string | null,
 ): Promise<void> {
   const id = uuidv7();
   await tx.db
@@ -151,6 +116,7 @@ async function addFileVersion(
       declared_no_patient_data: 1,
       added_at: tx.at,
       added_by: actingPerson(tx),
+      what_changed: whatChanged,
     })
     .execute();
   await keepFileText(tx, file);
@@ -158,8 +124,6 @@ async function addFileVersion(
   const hold = file.looked?.hold ?? null;
   if (hold !== null) await holdFile(tx, { evidenceVersionId: id }, evidence.trustId, hold);
 }
-
-export type EvidenceRefusal = "changed-meanwhile" | "withdrawn";
 
 export type EvidenceDetails = Omit<NewEvidence, "trustId">;
 
@@ -177,6 +141,7 @@ export async function updateEvidence(
     owner_id: details.ownerId,
     ...datesOf(details),
     visibility: details.visibility,
+    ...(details.systemName === undefined ? {} : { system_name: details.systemName }),
   });
   if (!moved.ok) return moved;
   await recordEvidenceChange(
@@ -187,40 +152,6 @@ export async function updateEvidence(
     onBehalf,
   );
   await auditEvidence(tx, "evidence.changed", evidence, { version: moved.version, onBehalf });
-  return moved;
-}
-
-/**
- * Adds the next version of a file. The dates may change with it: a renewed record covers a new period. A version that must be held
- * holds the item as a whole; one that need not be frees an item that was held.
- */
-export async function addEvidenceVersion(
-  tx: Scope,
-  evidence: Evidence,
-  seenVersion: number,
-  file: KeptFile,
-  dates: Pick<NewEvidence, "coversFrom" | "coversTo" | "reviewOn" | "expiresOn">,
-  onBehalf: boolean,
-): Promise<Outcome<{ readonly version: number }, EvidenceRefusal>> {
-  const hold = file.looked?.hold ?? null;
-  const held = hold !== null;
-  const moved = await moveVersion(tx, evidence, seenVersion, { ...datesOf(dates), held: held ? 1 : 0 });
-  if (!moved.ok) return moved;
-  const last = await tx.db
-    .selectFrom("evidence_version")
-    .select((row) => row.fn.max("number").as("number"))
-    .where("evidence_id", "=", evidence.id)
-    .executeTakeFirst();
-  const number = (last?.number ?? 0) + 1;
-  await addFileVersion(tx, evidence, number, file);
-  await recordEvidenceChange(
-    tx,
-    evidence,
-    moved.version,
-    { ...evidence, ...dates, held, note: `Version ${number}` },
-    onBehalf,
-  );
-  await auditEvidence(tx, "evidence.version-added", evidence, { number, sha256: file.sha256, onBehalf });
   return moved;
 }
 
@@ -249,50 +180,6 @@ export async function withdrawEvidence(
   if (!moved.ok) return moved;
   await recordEvidenceChange(tx, evidence, moved.version, { ...evidence, withdrawn: true, note: reason }, onBehalf);
   await auditEvidence(tx, "evidence.withdrawn", evidence, { version: moved.version, onBehalf });
+  await settleRequests(tx, evidence, "withdrawn");
   return moved;
-}
-
-type EvidenceColumns = Partial<{
-  kind: string;
-  title: string;
-  owner_id: string | null;
-  covers_from: string | null;
-  covers_to: string | null;
-  review_on: string | null;
-  expires_on: string | null;
-  visibility: "trust" | "network";
-  withdrawn: 0 | 1;
-  withdrawn_reason: string | null;
-  held: 0 | 1;
-}>;
-
-async function moveVersion(
-  tx: Scope,
-  evidence: Evidence,
-  seenVersion: number,
-  columns: EvidenceColumns,
-): Promise<Outcome<{ readonly version: number }, EvidenceRefusal>> {
-  const now = await tx.db
-    .selectFrom("evidence")
-    .select(["version", "withdrawn"])
-    .where("id", "=", evidence.id)
-    .executeTakeFirstOrThrow();
-  if (now.withdrawn === 1) return { ok: false, reason: "withdrawn" };
-  if (now.version !== seenVersion) return { ok: false, reason: "changed-meanwhile" };
-  const version = seenVersion + 1;
-  await tx.db
-    .updateTable("evidence")
-    .set({ ...columns, version, changed_at: laterOf(tx.at, evidence.changedAt) })
-    .where("id", "=", evidence.id)
-    .execute();
-  return { ok: true, version };
-}
-
-async function auditEvidence(
-  tx: Scope,
-  did: string,
-  evidence: Evidence,
-  detail: Readonly<Record<string, string | number | boolean | null>>,
-): Promise<void> {
-  await audit(tx, { did, kind: "evidence", id: evidence.id, trustId: evidence.trustId, detail });
 }

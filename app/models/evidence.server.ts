@@ -2,6 +2,7 @@
 import type { IsoDate } from "../domain/dates";
 import type { Subject } from "../domain/permissions";
 import { evidenceInSight } from "./files/held-sight.server";
+import { findGuestAssessment } from "./findings/finding-grounds.server";
 import { seesTrust, type Scope } from "./scope.server";
 
 export interface Evidence {
@@ -27,13 +28,25 @@ export interface Evidence {
   readonly held: boolean;
   readonly version: number;
   readonly changedAt: string;
+  readonly createdAt: string;
+  /** The trust's own system that a link leads to, where it is named. */
+  readonly systemName: string | null;
+  /** When a person last looked at a link; `null` where nobody did. */
+  readonly checkedAt: string | null;
+  /** The item that took its place wherever it was attached. */
+  readonly replacedBy: string | null;
 }
 
 function evidenceQuery(scope: Scope) {
   return scope.db
     .selectFrom("evidence")
     .leftJoin("person as owner", "owner.id", "evidence.owner_id")
-    .select([
+    .select((row) => [
+      row
+        .selectFrom("link_check")
+        .select((of) => of.fn.max("checked_at").as("at"))
+        .whereRef("link_check.evidence_id", "=", "evidence.id")
+        .as("checkedAt"),
       "evidence.id",
       "evidence.network_id as networkId",
       "evidence.trust_id as trustId",
@@ -54,6 +67,9 @@ function evidenceQuery(scope: Scope) {
       "evidence.held",
       "evidence.version",
       "evidence.changed_at as changedAt",
+      "evidence.created_at as createdAt",
+      "evidence.system_name as systemName",
+      "evidence.replaced_by as replacedBy",
     ])
     .where("evidence.network_id", "=", scope.networkId)
     .where(evidenceInSight(scope));
@@ -88,7 +104,7 @@ async function mayRead(scope: Scope, evidence: Evidence): Promise<boolean> {
       .where("assessment_id", "in", sight.assessments)
       .where("detached_at", "is", null)
       .executeTakeFirst();
-    if (supports !== undefined) return true;
+    if (supports !== undefined || (await findGuestAssessment(scope, evidence.id)) !== undefined) return true;
   }
   const isShared = evidence.trustId !== null && evidence.visibility === "network";
   return isShared && sight.shared && !evidence.withdrawn && !evidence.held;

@@ -1,4 +1,4 @@
-// Stages that services declare about themselves, dated, never computed; and the awards that are known.
+// Stages that services declare about themselves, dated, never computed.
 import { uuidv7 } from "uuidv7";
 import type { IsoDate } from "../domain/dates";
 import { audit } from "./audit.server";
@@ -91,39 +91,4 @@ export async function declareStage(
     detail: { stage: declaration.stage, declaredOn: declaration.declaredOn, onBehalf },
   });
   return { ok: true, id };
-}
-
-export interface Award {
-  readonly id: string;
-  readonly serviceId: string;
-  readonly scheme: string;
-  readonly scope: string;
-  readonly status: string;
-  readonly grantedOn: string | null;
-  readonly nextReviewOn: string | null;
-  readonly expiresOn: string | null;
-  readonly knownOn: string;
-  readonly source: string;
-}
-
-/** Awards of the network's services. Never derived from a stage, nor a stage from them. */
-export async function listAwards(scope: Scope): Promise<readonly Award[]> {
-  return scope.db
-    .selectFrom("award")
-    .innerJoin("service", "service.id", "award.service_id")
-    .select([
-      "award.id",
-      "award.service_id as serviceId",
-      "award.scheme",
-      "award.scope",
-      "award.status",
-      "award.granted_on as grantedOn",
-      "award.next_review_on as nextReviewOn",
-      "award.expires_on as expiresOn",
-      "award.known_on as knownOn",
-      "award.source",
-    ])
-    .where("service.network_id", "=", scope.networkId)
-    .orderBy("award.known_on", "desc")
-    .execute();
 }

@@ -10,6 +10,10 @@ export interface StoredFile extends Omit<KeptFile, "looked"> {
   /** Held files are read by their uploader and the QI manager only, and count for nothing. */
   readonly held: boolean;
   readonly addedBy: string;
+  /** Set where the file was removed for ever: then its name and its bytes are gone. */
+  readonly purgedAt: string | null;
+  /** Not 0 where no virus scanner has called it clean, though one is set: it is sent to nobody. */
+  readonly unscanned: number;
 }
 
 /**
@@ -55,14 +59,17 @@ export async function getStoredFile(scope: Scope, id: string): Promise<StoredFil
       "stored_file.file_name as fileName",
       "stored_file.file_type as fileType",
       "stored_file.added_by as addedBy",
+      "stored_file.purged_at as purgedAt",
       "file_hold.id as hold",
+      "file_hold.reason as reason",
     ])
     .where("stored_file.id", "=", id)
     .where("stored_file.network_id", "=", scope.networkId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { hold, ...file } = row;
+  const { hold, reason, ...file } = row;
+  const unscanned = reason === "not-scanned" || reason === "virus" ? 1 : 0;
   const held = hold !== null;
   if (held && !scope.sight.allTrusts && file.addedBy !== scope.actor?.personId) return undefined;
-  return { ...file, held };
+  return { ...file, held, unscanned };
 }

@@ -31,6 +31,7 @@ export async function readAnswerHistory(
     const phrases = describeChange(edition.scale, before, change);
     return {
       key: `answer-${change.version}`,
+      ...(index > 0 && { earlierVersion: change.version }),
       what: phrases.length === 0 ? ["Saved without a change"] : phrases,
       note: change.note === (before?.note ?? null) ? null : change.note,
       byName: change.recordedByName,

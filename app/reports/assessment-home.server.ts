@@ -9,11 +9,13 @@ import {
   type Tally,
 } from "../domain/gap-analysis";
 import { getAssessment, subjectOf, type Assessment } from "../models/assessments.server";
+import { countCarried } from "../models/cycles/carried.server";
 import { getEdition } from "../models/editions.server";
 import { readRecorded, type Recorded } from "../models/gap-analysis.server";
-import type { Scope } from "../models/scope.server";
+import { seesMock } from "../models/mock/mock.server";
+import { seesTrust, type Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
-import { may, placeOf, toStart } from "./assessment-place.server";
+import { may, placeOf, toPack, toStart } from "./assessment-place.server";
 
 export interface AssessmentRead {
   readonly assessment: Assessment;
@@ -61,6 +63,13 @@ export async function readAssessmentHome(scope: Scope, slug: string, id: string)
       total: gap.total,
       sections,
       mayClose,
+      around: {
+        findings: assessment.trustId !== null,
+        guests: assessment.trustId !== null && seesTrust(at, assessment.trustId),
+        mock: seesMock(at, assessment),
+      },
+      mayPack: may(at, toPack, subjectOf(assessment)),
+      toConfirm: await countCarried(at, assessment),
       goOnWith: mayClose && open !== undefined ? { code: open.code, title: open.title } : null,
     };
   });

@@ -21,6 +21,8 @@ export const toStart = [
   "network-assessment.start",
   "assessment.start-on-behalf",
 ] as const satisfies readonly Permission[];
+/** To make a pack for assessors. */
+export const toPack = ["assessment.pack", "network-assessment.pack"] as const satisfies readonly Permission[];
 /** To add evidence, attach it and detach it. */
 export const toAddEvidence = [
   "evidence.add",

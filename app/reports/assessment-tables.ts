@@ -1,4 +1,5 @@
 // The tables of an assessment's pages as files: the same rows, with counts, shown and exact figures in columns of their own.
+import type { AnswersRow } from "../domain/view/answers-page";
 import type { Place, SectionFigures, SectionPage } from "../domain/view/assessment-pages";
 import { londonDate } from "../domain/london";
 import type { Instant, IsoDate } from "../domain/dates";
@@ -6,6 +7,16 @@ import { figureCells, figureColumns, type TableOf } from "./gap-analysis-tables"
 
 /** The criteria of one section as its list shows them. */
 export function sectionTable({ place, code, title, statements }: SectionPage): TableOf {
+  return answersTable(
+    place,
+    statements.flatMap((statement) =>
+      statement.rows.map((row) => ({ ...row, section: code, sectionTitle: title, statement: statement.code })),
+    ),
+  );
+}
+
+/** Criteria of one assessment as a list shows them, whatever sections they are of. */
+export function answersTable(place: Place, rows: readonly AnswersRow[]): TableOf {
   return {
     columns: [
       "service",
@@ -27,26 +38,24 @@ export function sectionTable({ place, code, title, statements }: SectionPage): T
       "last changed",
       "last changed by",
     ],
-    rows: statements.flatMap((statement) =>
-      statement.rows.map((row) => [
-        ...common(place),
-        code,
-        title,
-        statement.code,
-        row.code,
-        row.text,
-        row.state,
-        row.reason,
-        row.note,
-        row.ownerName,
-        row.targetOn,
-        row.isOverdue ? "yes" : "no",
-        row.evidence.attached,
-        row.evidence.current,
-        row.changedAt === null ? null : londonDate(row.changedAt as Instant),
-        row.changedByName,
-      ]),
-    ),
+    rows: rows.map((row) => [
+      ...common(place),
+      row.section,
+      row.sectionTitle,
+      row.statement,
+      row.code,
+      row.text,
+      row.state,
+      row.reason,
+      row.note,
+      row.ownerName,
+      row.targetOn,
+      row.isOverdue ? "yes" : "no",
+      row.evidence.attached,
+      row.evidence.current,
+      row.changedAt === null ? null : londonDate(row.changedAt as Instant),
+      row.changedByName,
+    ]),
   };
 }
 

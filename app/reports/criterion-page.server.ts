@@ -1,4 +1,6 @@
 // A criterion's page: what is asked, the answer, what proves it, what happened, and how the services stand. Read in one moment.
+import type { EvidenceFacts } from "../domain/evidence";
+import { endsBeforeVisit } from "../domain/library/visit";
 import { criterionTitle } from "../domain/find-criterion";
 import type { IsoDate } from "../domain/dates";
 import { compileEdition, type PlacedCriterion } from "../domain/gap-analysis";
@@ -15,6 +17,7 @@ import { getAnswer, type Answer } from "../models/answers.server";
 import { getAssessment, subjectOf, type Assessment } from "../models/assessments.server";
 import { listAttachments, type Attachment } from "../models/attachments.server";
 import { getEdition } from "../models/editions.server";
+import { getNextVisit } from "../models/awards/visits.server";
 import { listEvidence } from "../models/evidence.server";
 import { getActivities, getNumberSetting } from "../models/network.server";
 import { listNetworkOwners, listOwners } from "../models/people.server";
@@ -25,8 +28,11 @@ import { sources } from "../standards/sources";
 import type { AuditTemplate, Edition, Source } from "../standards/types";
 import { readAnswerHistory } from "./answer-history.server";
 import { may, mayAnswer, placeOf, toAddEvidence, toAnswer } from "./assessment-place.server";
+import { readCarried } from "./cycles/carried.server";
+import { readCriterionFindings } from "./findings/criterion-findings.server";
 import { readThreadsPanel } from "./discussions/threads-panel.server";
 import { readCriteriaAmongServices } from "./criteria-among-services.server";
+import { readPeerMatch } from "./sharing/peer-match.server";
 import { isToRenew, soonDaysSetting, standingOf, standingWords, summariseEvidence } from "./evidence-summary";
 
 const historyShown = 6;
@@ -56,12 +62,15 @@ export async function loadCriterionPage(
       answer: showAnswer(edition, answer, at.today),
       chosen: edition.scale.values.some(({ id: value }) => value === pressed) ? pressed : answer.value,
       mayAnswer: allowed,
+      carried: await readCarried(at, assessment, edition.scale, answer),
       onlyOwn: !allowed && assessment.closedAt === null && at.actor !== null && mayOwnAnswers(at, assessment),
       owners: allowed ? await listAnswerOwners(at, assessment, answer) : [],
       offeredReason: await readOfferedReason(at, assessment, placed),
       ...(await readEvidence(at, assessment, code)),
       ...(await readHistory(at, assessment, edition, code)),
       ...(await readServices(at, edition, placed)),
+      peers: await readPeerMatch(at, assessment, edition, code),
+      findings: await readCriterionFindings(at, assessment, code),
       threads: await readThreadsPanel(at, { kind: "criterion", editionId: edition.id, code }),
       previous: nameOf(criteria[index - 1]),
       next: nameOf(criteria[index + 1]),
@@ -75,11 +84,15 @@ export async function listAnswerOwners(
   assessment: Assessment,
   answer: Answer,
 ): Promise<readonly NamedPerson[]> {
-  const { trustId } = assessment;
-  const people = trustId === null ? await listNetworkOwners(scope) : await listOwners(scope, trustId);
+  const people = await listPossibleOwners(scope, assessment);
   const { ownerId, ownerName } = answer;
   if (ownerId === null || people.some(({ id }) => id === ownerId)) return people;
   return [...people, { id: ownerId, name: `${ownerName ?? "Somebody"} (no longer here)` }];
+}
+
+/** Who may own the answers of an assessment: the trust's people, or the network's. */
+export async function listPossibleOwners(scope: Scope, { trustId }: Assessment): Promise<readonly NamedPerson[]> {
+  return trustId === null ? listNetworkOwners(scope) : listOwners(scope, trustId);
 }
 
 function mayOwnAnswers(scope: Scope, assessment: Assessment): boolean {
@@ -143,18 +156,24 @@ async function readOfferedReason(
 async function readEvidence(scope: Scope, assessment: Assessment, code: string) {
   const soonDays = await getNumberSetting(scope, soonDaysSetting.name, soonDaysSetting.otherwise);
   const attached = await listAttachments(scope, assessment, [code]);
+  const visitOn = assessment.serviceId === null ? null : await getNextVisit(scope, assessment.serviceId);
   const mayAttach = assessment.closedAt === null && may(scope, toAddEvidence, subjectOf(assessment));
   const held = new Set(attached.map(({ evidenceId }) => evidenceId));
   const owned = mayAttach ? await listEvidence(scope, { trustId: assessment.trustId }, false) : [];
   return {
-    evidence: attached.map((each) => showEvidence(each, scope.today, soonDays)),
+    evidence: attached.map((each) => showEvidence(each, scope.today, soonDays, visitOn)),
     summary: summariseEvidence(attached, scope.today, soonDays),
     mayAttach,
     attachable: owned.filter((each) => !each.held && !held.has(each.id)).map(({ id, title }) => ({ id, title })),
   };
 }
 
-function showEvidence(attachment: Attachment, today: IsoDate, soonDays: number): EvidenceShown {
+function showEvidence(
+  attachment: Attachment,
+  today: IsoDate,
+  soonDays: number,
+  visitOn: IsoDate | null,
+): EvidenceShown {
   const standing = standingOf(attachment, today, soonDays);
   const day = (text: string | null) => text as IsoDate | null;
   return {
@@ -165,9 +184,16 @@ function showEvidence(attachment: Attachment, today: IsoDate, soonDays: number):
     covers: describePeriod(day(attachment.coversFrom), day(attachment.coversTo)),
     reviewBy: dateOr(day(attachment.reviewOn), "No review date"),
     expires: dateOr(day(attachment.expiresOn), "No expiry"),
-    states: standingWords(standing),
+    states: [
+      ...standingWords(standing),
+      ...(endsBeforeVisit(datedFacts(attachment), today, visitOn) ? ["ends before the visit"] : []),
+    ],
     isToRenew: isToRenew(standing),
   };
+}
+
+function datedFacts({ withdrawn, held, reviewOn, expiresOn }: Attachment): EvidenceFacts {
+  return { withdrawn, held, reviewOn: reviewOn as IsoDate | null, expiresOn: expiresOn as IsoDate | null };
 }
 
 async function readHistory(scope: Scope, assessment: Assessment, edition: Edition, code: string) {
@@ -177,17 +203,12 @@ async function readHistory(scope: Scope, assessment: Assessment, edition: Editio
 
 async function readServices(scope: Scope, edition: Edition, { criterion }: PlacedCriterion) {
   const network = { networkId: scope.networkId };
-  const nothing = { below: null, others: null, mayOpenBelow: false };
+  const nothing = { below: null, mayOpenBelow: false };
   if (!may(scope, ["summary.view"], network)) return nothing;
-  if (edition.subject === "service") {
-    const [others = null] = await readCriteriaAmongServices(scope, edition, [criterion.code]);
-    return { ...nothing, others };
-  }
   const source = criterion.evidencedBy && (await getEdition(scope, criterion.evidencedBy.edition));
   if (criterion.evidencedBy === undefined || source === undefined) return nothing;
   const criteria = await readCriteriaAmongServices(scope, source, criterion.evidencedBy.criteria);
   return {
-    others: null,
     below: { editionId: source.id, editionTitle: source.title, criteria },
     mayOpenBelow: may(scope, ["trusts-by-criteria.view"], network),
   };

@@ -1,28 +1,36 @@
 // One evidence item as its page shows it: its facts to everyone who may see it, the rest by how they came to see it.
+import { formatDate } from "../domain/dates";
 import { evidenceKindLabel } from "../domain/evidence-kinds";
 import { describeEvidenceChange } from "../domain/evidence-change";
-import { criterionTitle, findCriterion } from "../domain/find-criterion";
+import { linkDaysSetting, wantsLinkCheck } from "../domain/library/link-age";
+import { endsBeforeVisit } from "../domain/library/visit";
 import { findingInWords } from "../domain/patient-data/finding";
 import type {
   EvidenceHold,
   EvidenceItem,
   EvidenceVersionShown,
-  SupportedAssessment,
+  LinkShown,
+  RequestShown,
 } from "../domain/view/evidence-item";
 import { coversText, expiresText, reviewText, visibilityText } from "../domain/view/evidence";
 import { paths } from "../http/paths";
 import { listSupports } from "../models/attachments.server";
 import { getDocument } from "../models/documents/documents.server";
-import { getEdition } from "../models/editions.server";
 import { listVersions, type EvidenceVersion } from "../models/evidence-files.server";
 import { listHoldsOf } from "../models/files/holds.server";
 import { listEvidenceHistory } from "../models/evidence-history.server";
 import { getEvidence, type Evidence } from "../models/evidence.server";
+import { listLinkChecks } from "../models/library/link-checks.server";
+import { listRequestsFor } from "../models/library/requests.server";
+import { findGuestAssessment } from "../models/findings/finding-grounds.server";
 import { getNumberSetting } from "../models/network.server";
 import { seesTrust, type Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import { releaseOf } from "./files/held-files.server";
-import { soonDaysSetting, standingOf, standingWords } from "./evidence-summary";
+import { libraryTags } from "./evidence-library.server";
+import { readNextVisit } from "./library/next-visit.server";
+import { readUse } from "./library/use.server";
+import { soonDaysSetting, standingOf } from "./evidence-summary";
 
 /**
  * How a person came to see an item: as one of its owner's people, as a guest of an assessment that rests on it, or because it is
@@ -32,7 +40,8 @@ export type SeenAs = "own" | "guest" | "shared";
 
 export async function seenAs(scope: Scope, evidence: Evidence): Promise<SeenAs> {
   if (seesTrust(scope, evidence.trustId)) return "own";
-  return (await listSupports(scope, evidence)).length > 0 ? "guest" : "shared";
+  if ((await listSupports(scope, evidence)).length > 0) return "guest";
+  return (await findGuestAssessment(scope, evidence.id)) === undefined ? "shared" : "guest";
 }
 
 /** The page's content, or `undefined` for an item out of sight. `sizeOf` says a number of bytes in words. */
@@ -79,45 +88,74 @@ async function readHold(scope: Scope, id: string): Promise<EvidenceHold | null> 
 }
 
 function showVersion(version: EvidenceVersion, sizeOf: (bytes: number) => string): EvidenceVersionShown {
-  const { number, fileName, bytes, addedAt, addedByName, sha256 } = version;
-  return { number, fileName, size: sizeOf(bytes), addedAt, addedByName, sha256: sha256.slice(0, 12) };
+  const { number, fileName, bytes, addedAt, addedByName, sha256, whatChanged } = version;
+  const { purgedAt, purgedByName, purgeReason } = version;
+  const removed = purgedAt === null ? null : { at: purgedAt, byName: purgedByName ?? "", reason: purgeReason ?? "" };
+  const size = sizeOf(bytes);
+  return { number, fileName, size, addedAt, addedByName, whatChanged, sha256: sha256.slice(0, 12), removed };
 }
 
 async function readInside(scope: Scope, evidence: Evidence): Promise<EvidenceItem["inside"]> {
   const soonDays = await getNumberSetting(scope, soonDaysSetting.name, soonDaysSetting.otherwise);
+  const linkDays = await getNumberSetting(scope, linkDaysSetting.name, linkDaysSetting.otherwise);
   const standing = standingOf(evidence, scope.today, soonDays);
+  const visitOn = await readNextVisit(scope, evidence.trustId);
+  const wantsCheck = wantsLinkCheck(evidence, scope.today, linkDays);
+  const beforeVisit = endsBeforeVisit(evidence, scope.today, visitOn);
   return {
     owner: evidence.ownerName,
     reviewBy: reviewText(evidence.reviewOn),
     expires: expiresText(evidence.expiresOn),
     hasNoDate: standing.hasNoDate,
-    tags: standingWords(standing),
+    tags: libraryTags({ standing, endsBeforeVisit: beforeVisit, wantsCheck }),
     seenBy: visibilityText(evidence.visibility, evidence.trustId === null),
     withdrawn: evidence.withdrawn,
     withdrawnReason: evidence.withdrawnReason,
-    supports: await readSupports(scope, evidence),
+    ...(await readUse(scope, evidence)),
+    replacedBy: await readReplacement(scope, evidence),
+    link: await readLink(scope, evidence, wantsCheck),
+    requests: await readRequests(scope, evidence),
   };
 }
 
-/** What the item supports now, by assessment, as far as this person may see. */
-async function readSupports(scope: Scope, evidence: Evidence): Promise<readonly SupportedAssessment[]> {
-  const byAssessment = new Map<string, SupportedAssessment>();
-  for (const support of await listSupports(scope, evidence)) {
-    const edition = await getEdition(scope, support.editionId);
-    const placed = edition && findCriterion(edition, support.criterion);
-    const before = byAssessment.get(support.assessmentId);
-    byAssessment.set(support.assessmentId, {
-      assessmentId: support.assessmentId,
-      slug: support.slug,
-      title: support.assessmentTitle,
-      closed: support.closed,
-      criteria: [
-        ...(before?.criteria ?? []),
-        { code: support.criterion, title: placed === undefined ? "" : criterionTitle(placed) },
-      ],
-    });
-  }
-  return [...byAssessment.values()];
+async function readReplacement(
+  scope: Scope,
+  { replacedBy }: Evidence,
+): Promise<{ readonly id: string; readonly title: string } | null> {
+  const item = replacedBy === null ? undefined : await getEvidence(scope, replacedBy);
+  return item === undefined ? null : { id: item.id, title: item.title };
+}
+
+const checksShown = 5;
+
+async function readLink(scope: Scope, evidence: Evidence, wantsCheck: boolean): Promise<LinkShown | null> {
+  if (evidence.form !== "link" || evidence.documentId !== null) return null;
+  const checks = await listLinkChecks(scope, evidence, checksShown);
+  return {
+    systemName: evidence.systemName,
+    wantsCheck,
+    checks: checks.map(({ id, checkedAt, checkedByName, onBehalf }) => ({
+      id,
+      at: checkedAt,
+      byName: checkedByName,
+      onBehalf,
+    })),
+  };
+}
+
+async function readRequests(scope: Scope, evidence: Evidence): Promise<readonly RequestShown[]> {
+  const requests = await listRequestsFor(scope, evidence);
+  return requests.map(({ id, words, dueOn, state, askedAt, askedByName, onBehalf, settledAt, settledByName }) => ({
+    id,
+    words,
+    due: dueOn === null ? "no date" : `by ${formatDate(dueOn)}`,
+    isOverdue: state === "open" && dueOn !== null && dueOn < scope.today,
+    state,
+    askedAt,
+    askedByName,
+    onBehalf,
+    settled: settledAt === null ? null : { at: settledAt, byName: settledByName ?? "" },
+  }));
 }
 
 async function readHistory(scope: Scope, evidence: Evidence): Promise<NonNullable<EvidenceItem["history"]>> {

@@ -2,6 +2,8 @@
 import { addDays, type Instant, type IsoDate } from "../domain/dates";
 import { countsUntil, evidenceStanding, type EvidenceStanding } from "../domain/evidence";
 import { findCriterion, criterionTitle } from "../domain/find-criterion";
+import { linkDaysSetting, wantsLinkCheck } from "../domain/library/link-age";
+import { endsBeforeVisit } from "../domain/library/visit";
 import { compileEdition, gapAnalysis, type Tally } from "../domain/gap-analysis";
 import { listAssessments, listGuestAssessments, type Assessment } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
@@ -12,6 +14,8 @@ import { getNumberSetting, listOwnServices, type ServiceRow } from "../models/ne
 import { actingPerson, type Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import type { Edition } from "../standards/types";
+import { isToRenew } from "./evidence-summary";
+import { readNextVisit } from "./library/next-visit.server";
 
 export interface DueAnswer {
   readonly slug: string;
@@ -28,6 +32,8 @@ export interface EvidenceToRenew {
   readonly item: EvidenceListed;
   readonly standing: EvidenceStanding;
   readonly until: IsoDate | null;
+  readonly endsBeforeVisit: boolean;
+  readonly wantsCheck: boolean;
 }
 
 export interface OwnService {
@@ -132,7 +138,7 @@ async function editionsOf(
   return editions;
 }
 
-/** Items that have ended or end soon and that support something: first what has ended. */
+/** Items that support something and have ended, end soon or before the next visit, and links to check: first what has ended. */
 async function readToRenew(
   scope: Scope,
   services: readonly ServiceRow[],
@@ -141,13 +147,23 @@ async function readToRenew(
   const owners = [...new Set(services.map(({ trustId }) => trustId))].map((trustId) => ({ trustId }));
   const lists = [];
   for (const owner of scope.sight.allTrusts ? [{ trustId: null }] : owners)
-    lists.push(await listEvidence(scope, owner, false));
+    lists.push({
+      items: await listEvidence(scope, owner, false),
+      visitOn: await readNextVisit(scope, owner.trustId),
+    });
+  const linkDays = await getNumberSetting(scope, linkDaysSetting.name, linkDaysSetting.otherwise);
   return lists
-    .flat()
-    .filter(({ criteria }) => criteria > 0)
-    .map((item) => ({ item, standing: evidenceStanding(item, scope.today, soonDays), until: countsUntil(item) }))
-    .filter(({ standing }) => standing.endsSoon || standing.state === "expired" || standing.state === "review overdue")
-    .sort((a, b) => ((a.until ?? "") < (b.until ?? "") ? -1 : 1));
+    .flatMap(({ items, visitOn }) => items.map((item) => ({ item, visitOn })))
+    .filter(({ item }) => item.criteria > 0)
+    .map(({ item, visitOn }) => ({
+      item,
+      standing: evidenceStanding(item, scope.today, soonDays),
+      until: countsUntil(item),
+      endsBeforeVisit: endsBeforeVisit(item, scope.today, visitOn),
+      wantsCheck: wantsLinkCheck(item, scope.today, linkDays),
+    }))
+    .filter((each) => isToRenew(each.standing) || each.endsBeforeVisit || each.wantsCheck)
+    .sort((a, b) => (a.until ?? "9999").localeCompare(b.until ?? "9999"));
 }
 
 async function readChanges(

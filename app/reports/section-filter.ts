@@ -1,4 +1,7 @@
-// What a section's list may be narrowed to, as it stands in the address.
+// What a list of criteria may be narrowed to, as it stands in the address: a section's list, and that of the whole assessment.
+import { isIsoDate, type Instant } from "../domain/dates";
+import { readDate } from "../domain/forms/fields";
+import { londonDate } from "../domain/london";
 import type { SectionFilter, SectionFilterChoices } from "../domain/view/assessment-pages";
 import type { Scale } from "../standards/types";
 
@@ -9,14 +12,29 @@ const statusWords = {
 } as const;
 const ownerWords = { me: "me", nobody: "nobody" } as const;
 const needWords = { renewal: "renewal", evidence: "evidence", target: "target-date" } as const;
+const dueWords = { overdue: "overdue", dated: "dated" } as const;
 
-/** Reads the filter of an address. Anything left out, or too long to be a choice, is no filter. */
+/** Reads the filter of an address. Anything left out, or too long to be a choice, is no filter; nor is a day that is none. */
 export function readSectionFilter(query: URLSearchParams): SectionFilter {
   const word = (name: string) => {
     const given = query.get(name) ?? "";
     return given.length > 100 ? "" : given;
   };
-  return { status: word("status"), owner: word("owner"), needs: word("needs") };
+  return {
+    status: word("status"),
+    owner: word("owner"),
+    needs: word("needs"),
+    due: word("due"),
+    since: readSince(query),
+  };
+}
+
+/** The day as a link gives it, or as the three fields of the form do. */
+function readSince(query: URLSearchParams): string {
+  const given = query.get("since") ?? "";
+  if (isIsoDate(given)) return given;
+  const read = readDate(Object.fromEntries(query), "since", "Changed since");
+  return read.ok && read.date !== null ? read.date : "";
 }
 
 /** What may be chosen: the scale's own values, the people who own something in this list, and what the portal can tell. */
@@ -44,6 +62,11 @@ export function filterChoices(
       { value: needWords.evidence, label: "Evidence added" },
       { value: needWords.target, label: "A target date" },
     ],
+    due: [
+      { value: "", label: "Any or none" },
+      { value: dueWords.overdue, label: "Overdue" },
+      { value: dueWords.dated, label: "Still to come" },
+    ],
   };
 }
 
@@ -55,13 +78,19 @@ export interface Filtered {
   readonly isEvidenced: boolean;
   readonly ownerId: string | null;
   readonly targetOn: string | null;
+  readonly isOverdue: boolean;
   readonly toRenew: number;
+  readonly changedAt: string | null;
 }
 
 /** Whether a criterion stays in the list. A word that is no choice keeps everything. */
 export function matchesFilter(filter: SectionFilter, scale: Scale, me: string | null, row: Filtered): boolean {
   return (
-    matchesStatus(filter.status, scale, row) && matchesOwner(filter.owner, me, row) && matchesNeed(filter.needs, row)
+    matchesStatus(filter.status, scale, row) &&
+    matchesOwner(filter.owner, me, row) &&
+    matchesNeed(filter.needs, row) &&
+    matchesDue(filter.due, row) &&
+    matchesSince(filter.since, row)
   );
 }
 
@@ -84,4 +113,17 @@ function matchesNeed(needs: string, row: Filtered): boolean {
   if (needs === needWords.evidence) return !row.isExcluded && !row.isEvidenced;
   if (needs === needWords.target) return !row.isComplete && !row.isExcluded && row.targetOn === null;
   return true;
+}
+
+/** What is still to come has a target date, is not complete and not overdue. */
+function matchesDue(due: string, row: Filtered): boolean {
+  if (due === dueWords.overdue) return row.isOverdue;
+  if (due === dueWords.dated) return row.targetOn !== null && !row.isOverdue && !row.isComplete && !row.isExcluded;
+  return true;
+}
+
+/** The day itself counts, in London. What was never answered was never changed. */
+function matchesSince(since: string, row: Filtered): boolean {
+  if (since === "") return true;
+  return row.changedAt !== null && londonDate(row.changedAt as Instant) >= since;
 }

@@ -13,13 +13,14 @@ import type {
   StageShown,
   SubjectShown,
 } from "../domain/view/service-pages";
+import { listAwards } from "../models/awards/awards.server";
 import { listAssessments, type Assessment } from "../models/assessments.server";
 import { getEdition, listEditions } from "../models/editions.server";
 import { listEvidence } from "../models/evidence.server";
 import { readRecorded } from "../models/gap-analysis.server";
 import { getNumberSetting, getService, type ServiceRow } from "../models/network.server";
 import type { Scope } from "../models/scope.server";
-import { listAwards, listServiceDeclarations, type StageDeclaration } from "../models/stages.server";
+import { listServiceDeclarations, type StageDeclaration } from "../models/stages.server";
 import { reading } from "../models/transaction.server";
 import { listLatestChanges } from "../models/answer-changes.server";
 import { stageScale } from "../standards/registry";
@@ -100,13 +101,22 @@ export async function readAssessmentList(
     const mayStart = may(at, toStart, subject.asked);
     const meant = subject.service === null ? "network" : "service";
     const editions = mayStart ? (await listEditions(at)).filter((edition) => edition.subject === meant) : [];
+    const listed = await readListed(at, assessments, await readEditions(at, assessments));
     return {
       subject: subject.shown,
-      assessments: await readListed(at, assessments, await readEditions(at, assessments)),
+      assessments: listed,
       editions: editions.map(({ id, title }) => ({ id, title })),
+      earlier: mayStart ? lastClosed(listed) : [],
       mayStart,
     };
   });
+}
+
+/** The last closed one of each edition; the list stands newest first. */
+function lastClosed(listed: readonly AssessmentListed[]): AssessmentList["earlier"] {
+  const closed = listed.filter(({ closedOn }) => closedOn !== null);
+  const last = closed.filter((each) => closed.find(({ editionTitle }) => editionTitle === each.editionTitle) === each);
+  return last.map(({ id, title, editionTitle, closedOn }) => ({ id, title, editionTitle, closedOn }));
 }
 
 /** The list of assessments as a file. */
@@ -195,7 +205,7 @@ async function readAwards(scope: Scope, service: ServiceRow): Promise<readonly A
     scheme,
     scope: covers,
     status,
-    nextReviewOn: nextReviewOn as IsoDate | null,
+    nextReviewOn,
   }));
 }
 

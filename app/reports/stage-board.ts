@@ -1,5 +1,5 @@
 // The stage board and its table, as the pages print them. A trust is a link only for who may open it.
-import { formatDate, formatMonth, type IsoDate } from "../domain/dates";
+import { formatDate, formatMonth } from "../domain/dates";
 import { paths } from "../http/paths";
 import type { Scope } from "../models/scope.server";
 import { stageScale } from "../standards/registry";
@@ -42,9 +42,7 @@ export function presentStageRows(scope: Scope, { trusts }: StagesReport) {
       since: now === null ? null : formatDate(now.declaredOn),
       earlier: earlierWords(earlier),
       mismatch: mismatch === null ? null : mismatchWords(mismatch),
-      awards: awards.map(
-        ({ scheme, status, knownOn }) => `${scheme}: ${status}, known in ${formatMonth(knownOn as IsoDate)}`,
-      ),
+      awards: awards.map(({ scheme, status, knownOn }) => `${scheme}: ${status}, known in ${formatMonth(knownOn)}`),
     })),
   );
 }

@@ -1,14 +1,14 @@
 // What a service declares about itself, over time, beside how far its answers are; and the awards that are known of it.
-import type { IsoDate } from "../domain/dates";
 import { compileEdition, gapAnalysis } from "../domain/gap-analysis";
 import { declarationOn } from "../domain/stages";
 import { mismatchText, type StagePage } from "../domain/view/stage";
+import { listAwards } from "../models/awards/awards.server";
 import { listAssessments } from "../models/assessments.server";
 import { getEdition } from "../models/editions.server";
 import { readRecorded } from "../models/gap-analysis.server";
 import type { ServiceRow } from "../models/network.server";
 import type { Scope } from "../models/scope.server";
-import { listAwards, listServiceDeclarations } from "../models/stages.server";
+import { listServiceDeclarations } from "../models/stages.server";
 import { reading } from "../models/transaction.server";
 import { stageScale } from "../standards/registry";
 
@@ -27,13 +27,7 @@ export async function readStagePage(scope: Scope, service: ServiceRow): Promise<
         ...each,
         title: named(each.stage)?.title ?? "",
       })),
-      awards: awards.map(({ serviceId: _, ...award }) => ({
-        ...award,
-        grantedOn: award.grantedOn as IsoDate | null,
-        nextReviewOn: award.nextReviewOn as IsoDate | null,
-        expiresOn: award.expiresOn as IsoDate | null,
-        knownOn: award.knownOn as IsoDate,
-      })),
+      awards: awards.map(({ serviceId: _, ...award }) => award),
     };
   });
 }

@@ -2,9 +2,10 @@
 import { formatDate, formatMonth, type IsoDate } from "../domain/dates";
 import type { Tally } from "../domain/gap-analysis";
 import { countAtOrAbove, declarationOn, stageMismatch, trustStage, type StageMismatch } from "../domain/stages";
+import { listAwards, type Award } from "../models/awards/awards.server";
 import { listEditions } from "../models/editions.server";
 import { listServices, type ServiceRow } from "../models/network.server";
-import { listAwards, listDeclarations, type Award, type StageDeclaration } from "../models/stages.server";
+import { listDeclarations, type StageDeclaration } from "../models/stages.server";
 import type { Scope } from "../models/scope.server";
 import { stageScale } from "../standards/registry";
 import { readNetworkGap, type NetworkGap } from "./network-gap-analysis.server";
@@ -44,7 +45,7 @@ export const countedStage = 3;
 export async function readStages(scope: Scope, on: IsoDate, known?: NetworkGap): Promise<StagesReport> {
   const gap = known ?? (await readServicesGap(scope, on));
   const declarations = await listDeclarations(scope);
-  const awards = await listAwards(scope);
+  const awards = await listAwards(scope, on);
   const services = (gap?.services ?? []).map(({ service, gap: own }) =>
     stageOf(service, own?.total ?? null, declarations, awards, on),
   );
@@ -71,7 +72,7 @@ export function countStages({ trusts, atStage3 }: Pick<StagesReport, "trusts" | 
 /** The same counts without any answer being read: stages and awards go by dates of their own. */
 export async function readStageCounts(scope: Scope, on: IsoDate): Promise<StageCounts> {
   const declarations = await listDeclarations(scope);
-  const awards = await listAwards(scope);
+  const awards = await listAwards(scope, on);
   const services = (await listServices(scope)).map((service) => stageOf(service, null, declarations, awards, on));
   const trusts = groupByTrust(services);
   return countStages({ trusts, atStage3: countTrusts(trusts) });
@@ -98,7 +99,7 @@ function stageOf(
     now,
     earlier: own.filter((each) => each !== now),
     mismatch: now === null ? null : stageMismatch(stageScale, now.stage, tally),
-    awards: awards.filter(({ serviceId, knownOn }) => serviceId === service.id && knownOn <= on),
+    awards: awards.filter(({ serviceId }) => serviceId === service.id),
   };
 }
 
@@ -151,9 +152,7 @@ export function stagesTable({ on, trusts }: StagesReport) {
         now?.declaredOn ?? null,
         earlierWords(earlier),
         mismatch === null ? null : mismatchWords(mismatch),
-        awards
-          .map(({ scheme, status, knownOn }) => `${scheme}, ${status}, known ${formatDate(knownOn as IsoDate)}`)
-          .join("; "),
+        awards.map(({ scheme, status, knownOn }) => `${scheme}, ${status}, known ${formatDate(knownOn)}`).join("; "),
       ]),
     ),
   };

@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toRecord);
   const { document, trust } = found(await findAdoptionPlace(scope, args.params));
   const { onBehalf } = permit(scope, { networkId: scope.networkId, trustId: trust.id });
-  const upload = await receiveFileForm(args, adoptionFileForm);
+  const upload = await receiveFileForm(args, adoptionFileForm, trust.id);
   if (!upload.ok) return upload.answer;
   const address = paths.documentAdoption(document.id);
   const result = await upload.record(scope, (tx, file) =>
@@ -100,7 +100,13 @@ export default function NewAdoptionFilePage() {
           <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
             <HiddenFields fields={[{ name: "number", value: String(number) }]} />
             <p>Everybody who sees the document can download it. The statement before it stays in the history.</p>
-            <UploadFields label="File" limits={limits} errors={errors} isAgain={problem !== undefined} />
+            <UploadFields
+              label="File"
+              limits={limits}
+              errors={errors}
+              isAgain={problem !== undefined}
+              waiting={problem?.waiting}
+            />
             <Button label="Upload and add" />
           </PortalForm>
         )}

@@ -99,7 +99,13 @@ export default function DraftFilePage() {
             <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
               <HiddenFields fields={[{ name: "seenVersion", value: String(draft.version) }]} />
               <ChangeFields changeNote={draft.changeNote} material={draft.material} typed={typed} errors={errors} />
-              <UploadFields label="File" limits={limits} errors={errors} isAgain={problem !== undefined} />
+              <UploadFields
+                label="File"
+                limits={limits}
+                errors={errors}
+                isAgain={problem !== undefined}
+                waiting={problem?.waiting}
+              />
               <Button label="Upload the draft" />
             </PortalForm>
           </>

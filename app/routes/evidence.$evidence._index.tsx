@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EvidenceButtons, EvidenceFacts } from "../components/evidence/EvidenceFacts";
 import { EvidenceHistory, EvidenceSupports, EvidenceVersions } from "../components/evidence/EvidencePanels";
+import { LinkPanel } from "../components/library/LinkPanel";
+import { RequestPanel } from "../components/library/RequestPanel";
 import { HoldNote } from "../components/files/HoldNote";
 import { Note } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
@@ -11,6 +13,7 @@ import type { PageHandle } from "../components/frame/page-handle";
 import { formatBytes } from "../files/file-name";
 import { authorize, found } from "../http/authorize.server";
 import { evidenceTrail, placeOfEvidence, sharedBy } from "../http/evidence-place.server";
+import { noteEvidenceLook } from "../http/guest-looks.server";
 import { paths } from "../http/paths";
 import { evidenceSubject, getEvidence } from "../models/evidence.server";
 import { may, toAddEvidence } from "../reports/assessment-place.server";
@@ -21,6 +24,7 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, ["evidence.read", "network-evidence.read", "shared-evidence.read"]);
   const evidence = found(await getEvidence(scope, args.params.evidence ?? ""));
+  await noteEvidenceLook(args, scope, evidence, null);
   const item = found(await readEvidenceItem(scope, evidence.id, formatBytes));
   const place = await placeOfEvidence(args, scope, evidence);
   const sharer = item.inside === null ? await sharedBy(scope, evidence) : null;
@@ -29,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
     item:
       sharer === null
         ? item
-        : { ...item, versions: item.versions.map((version) => ({ ...version, addedByName: sharer })) },
+        : {
+            ...item,
+            versions: item.versions.map((version) => ({ ...version, addedByName: sharer, whatChanged: null })),
+          },
     caption: place?.name ?? (sharer === null ? "Evidence" : `Shared by ${sharer}`),
     trail: place === undefined ? [{ label: "My work", href: paths.home() }] : evidenceTrail(place),
     isShared: item.inside === null,
@@ -48,6 +55,12 @@ export default function EvidencePage() {
           <p>
             This was withdrawn, and supports nothing since. It stays readable here.{" "}
             {item.inside.withdrawnReason !== null && `Reason: ${item.inside.withdrawnReason}`}
+            {item.inside.replacedBy !== null && (
+              <>
+                {" "}
+                Its place took <a href={paths.evidence(item.inside.replacedBy.id)}>{item.inside.replacedBy.title}</a>.
+              </>
+            )}
           </p>
         </Note>
       )}
@@ -59,14 +72,32 @@ export default function EvidencePage() {
           <p>Another trust shares this with the network. What it supports there is not shown.</p>
         </Note>
       )}
-      {mayChange && <EvidenceButtons id={item.id} form={item.form} />}
+      {mayChange && (
+        <EvidenceButtons
+          id={item.id}
+          form={item.form}
+          isUsed={(item.inside?.supports ?? []).some(({ closed }) => !closed)}
+        />
+      )}
       <div className="app-split">
         <div>
           <EvidenceFacts item={item} />
           {item.versions.length > 0 && <EvidenceVersions item={item} isShared={isShared} />}
-          {item.inside !== null && <EvidenceSupports supports={item.inside.supports} />}
+          {item.inside !== null && <EvidenceSupports supports={item.inside.supports} use={item.inside.use} />}
         </div>
-        <div>{item.history !== null && <EvidenceHistory history={item.history} />}</div>
+        <div>
+          {item.inside !== null && item.inside.link !== null && (
+            <LinkPanel id={item.id} link={item.inside.link} mayCheck={mayChange} />
+          )}
+          {item.inside !== null && (
+            <RequestPanel
+              id={item.id}
+              requests={item.history === null ? [] : item.inside.requests}
+              mayAsk={mayChange && item.inside.owner !== null}
+            />
+          )}
+          {item.history !== null && <EvidenceHistory history={item.history} />}
+        </div>
       </div>
     </>
   );

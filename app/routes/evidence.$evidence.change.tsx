@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     trail: itemTrail(place, evidence),
     onBehalfOf: onBehalf ? place.ownerName : null,
     version: evidence.version,
+    system: evidence.form === "link" && evidence.documentId === null ? (evidence.systemName ?? "") : null,
     form: {
       owners: await evidenceOwnerChoices(scope, evidence),
       trust: place.trustId === null ? null : place.ownerName,
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeEvidencePage() {
-  const { title, isWithdrawn, trail, onBehalfOf, version, form } = useLoaderData<typeof loader>();
+  const { title, isWithdrawn, trail, onBehalfOf, version, system, form } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   const isMeanwhile = problem?.errors["changed-meanwhile"] !== undefined;
   const head = (
@@ -82,6 +83,7 @@ export default function ChangeEvidencePage() {
         ) : (
           <ChangeEvidenceForm
             {...form}
+            system={system}
             version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
             typed={problem?.typed}
             errors={problem?.errors ?? {}}

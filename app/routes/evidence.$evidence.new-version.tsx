@@ -20,7 +20,8 @@ import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
 import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
-import { addEvidenceVersion } from "../models/evidence-changes.server";
+import { tellAskers } from "../models/library/requests.server";
+import { addEvidenceVersion } from "../models/library/versions.server";
 import { evidenceSubject, getEvidence, type Evidence } from "../models/evidence.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 
@@ -52,12 +53,14 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toAddEvidence);
   const evidence = found(fileOnly(await getEvidence(scope, args.params.evidence ?? "")));
   const { onBehalf } = permit(scope, evidenceSubject(evidence));
-  const upload = await receiveFileForm(args, newVersionForm);
+  const upload = await receiveFileForm(args, newVersionForm, evidence.trustId);
   if (!upload.ok) return upload.answer;
   const { seenVersion, ...dates } = upload.value;
-  const result = await upload.record(scope, (tx, file) =>
-    addEvidenceVersion(tx, evidence, seenVersion, file, dates, onBehalf),
-  );
+  const result = await upload.record(scope, async (tx, file) => {
+    const added = await addEvidenceVersion(tx, evidence, seenVersion, file, dates, onBehalf);
+    if (added.ok) await tellAskers(tx, evidence, paths.evidence(evidence.id));
+    return added;
+  });
   if (!result.ok) {
     if (result.reason === "no-space") return upload.refuse("file", noSpaceWords, 507);
     return upload.refuse(result.reason, changeRefusals[result.reason]);
@@ -101,6 +104,7 @@ export default function NewVersionPage() {
             version={isMeanwhile ? version : Number(problem?.typed.version ?? version)}
             typed={problem?.typed}
             errors={problem?.errors ?? {}}
+            waiting={problem?.waiting}
           >
             {head}
             {isMeanwhile && <MeanwhileNote values={form.values} />}

@@ -1,6 +1,7 @@
 // Sends one version of a file, always as a download, and only after its bytes were proved.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authorize, found } from "../http/authorize.server";
+import { noteEvidenceLook } from "../http/guest-looks.server";
 import { sendFile } from "../http/send-file.server";
 import { getVersion, listNewestVersions } from "../models/evidence-files.server";
 import { getEvidence } from "../models/evidence.server";
@@ -16,5 +17,6 @@ export async function loader(args: LoaderFunctionArgs) {
   if ((await seenAs(scope, evidence)) === "shared") {
     found((await listNewestVersions(scope, [id])).get(id)?.number === number ? file : null);
   }
+  await noteEvidenceLook(args, scope, evidence, number);
   return sendFile(args, file);
 }

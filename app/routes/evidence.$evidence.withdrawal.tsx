@@ -6,6 +6,7 @@ import { Button } from "../components/form/Button";
 import { ErrorSummary } from "../components/form/ErrorSummary";
 import { OnBehalfNote } from "../components/evidence/EvidenceNotes";
 import { HiddenFields } from "../components/form/HiddenFields";
+import { UseList } from "../components/library/UseList";
 import { Note } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
@@ -13,15 +14,15 @@ import { PortalForm } from "../components/form/PortalForm";
 import { TextArea } from "../components/form/TextArea";
 import { withdrawEvidenceForm } from "../domain/forms/evidence";
 import { changeRefusals } from "../domain/view/evidence";
-import { plural } from "../domain/view/figures";
 import { authorize, found, permit } from "../http/authorize.server";
 import { itemTrail, placeOfEvidence } from "../http/evidence-place.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
-import { listSupports } from "../models/attachments.server";
+import { tellAskers } from "../models/library/requests.server";
 import { evidenceSubject, getEvidence } from "../models/evidence.server";
 import { withdrawEvidence } from "../models/evidence-changes.server";
 import { once } from "../models/transaction.server";
+import { readUse } from "../reports/library/use.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     trail: itemTrail(place, evidence),
     onBehalfOf: onBehalf ? place.ownerName : null,
     version: evidence.version,
-    supports: (await listSupports(scope, evidence)).length,
+    ...(await readUse(scope, evidence)),
   });
 }
 
@@ -52,7 +53,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await receiveForm(args, withdrawEvidenceForm);
   if (!form.ok) return invalid(form);
   const { version, reason } = form.value;
-  const result = await once(scope, form.submission, (tx) => withdrawEvidence(tx, evidence, version, reason, onBehalf));
+  const result = await once(scope, form.submission, async (tx) => {
+    const withdrawn = await withdrawEvidence(tx, evidence, version, reason, onBehalf);
+    if (withdrawn.ok) await tellAskers(tx, evidence, paths.evidence(evidence.id));
+    return withdrawn;
+  });
   if (!result.ok) return refusedWith("reason", withdrawalRefusals[result.reason], form.typed);
   return redirectWithNotice(args, paths.evidence(evidence.id), `${evidence.title} withdrawn`);
 }
@@ -64,7 +69,7 @@ const withdrawalRefusals = {
 } as const;
 
 export default function WithdrawalPage() {
-  const { id, title, isWithdrawn, trail, onBehalfOf, version, supports } = useLoaderData<typeof loader>();
+  const { id, title, isWithdrawn, trail, onBehalfOf, version, supports, use } = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   return (
     <>
@@ -75,12 +80,18 @@ export default function WithdrawalPage() {
         <OnBehalfNote of={onBehalfOf} />
         <Note warn>
           <p>
-            {supports === 0
-              ? "It supports no criterion now."
-              : `It supports ${plural(supports, "criterion", "criteria")}, which will not count as evidenced by it from today.`}{" "}
+            {use}. {supports.length > 0 && "None of them counts as evidenced by it from today. "}
             It stays readable, and the past keeps it. This cannot be undone: to use it again, add it again.
           </p>
         </Note>
+        {!isWithdrawn && supports.length > 0 && (
+          <>
+            <p>
+              To put another item in its place instead, <a href={paths.evidenceReplacement(id)}>replace it</a>.
+            </p>
+            <UseList supports={supports} />
+          </>
+        )}
         {isWithdrawn ? (
           <p>
             It is withdrawn already. <a href={paths.evidence(id)}>See the evidence</a>.

@@ -54,7 +54,13 @@ export default function NewPaperFile() {
     <MeetingFrame title="Add a paper as a file" meeting={meeting} group={group} errors={errors}>
       <PortalForm encType="multipart/form-data">
         <TextInput name="title" label="Title" defaultValue={typed?.title} error={errors.title} />
-        <UploadFields label="File" limits={limits} errors={errors} isAgain={problem !== undefined} />
+        <UploadFields
+          label="File"
+          limits={limits}
+          errors={errors}
+          isAgain={problem !== undefined}
+          waiting={problem?.waiting}
+        />
         <Button label="Upload and add" />
       </PortalForm>
     </MeetingFrame>

@@ -2,6 +2,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AssessmentNotes, AssessmentTrail } from "../components/assessment/AssessmentTrail";
+import { AroundAssessment } from "../components/snapshots/AroundAssessment";
+import { CarriedNote } from "../components/cycles/CarriedNote";
 import { ButtonLink } from "../components/form/Button";
 import { EditionLine } from "../components/Note";
 import type { PageHandle } from "../components/frame/page-handle";
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssessmentPage() {
-  const { place, total, sections, mayClose, goOnWith } = useLoaderData<typeof loader>();
+  const { place, total, sections, mayClose, mayPack, goOnWith, toConfirm, around } = useLoaderData<typeof loader>();
   const { slug, assessmentId } = place;
   return (
     <>
@@ -38,11 +40,15 @@ export default function AssessmentPage() {
         title={place.assessmentTitle}
         lead={`Started ${formatDate(place.startedOn)}`}
         links={[
+          { label: "All criteria in one list", href: paths.answers(slug, assessmentId) },
           { label: "Gap analysis", href: paths.assessmentGap(slug, assessmentId) },
+          { label: "Work in a spreadsheet", href: paths.workbook(slug, assessmentId) },
+          ...(mayPack ? [{ label: "Pack for assessors", href: paths.pack(slug, assessmentId) }] : []),
           ...(mayClose ? [{ label: "Close this assessment", href: paths.assessmentClosing(slug, assessmentId) }] : []),
         ]}
       />
       <AssessmentNotes place={place} />
+      <CarriedNote slug={slug} assessmentId={assessmentId} waiting={toConfirm} />
       {goOnWith !== null && (
         <div className="app-noprint">
           <ButtonLink
@@ -64,6 +70,7 @@ export default function AssessmentPage() {
           href: paths.assessmentGapCsv(slug, assessmentId, { table: "sections" }),
         }}
       />
+      <AroundAssessment place={place} around={around} />
       <EditionLine notice={place.notice} />
     </>
   );

@@ -59,7 +59,9 @@ export default function CriterionHistory() {
         </EmptyState>
       ) : (
         <Panel title="Changes, newest first">
-          <History entries={historyEntries(entries, true)} />
+          <History
+            entries={historyEntries(entries, true, (version) => paths.earlierAnswer(slug, assessmentId, code, version))}
+          />
         </Panel>
       )}
     </>

@@ -44,6 +44,7 @@ export default function Section() {
         title={`${code} ${title}`}
         lead={<TallyLine tally={tally} />}
         links={[
+          { label: "All sections in one list", href: paths.answers(place.slug, place.assessmentId) },
           {
             label: "This list (CSV)",
             href: paths.sectionCsv(place.slug, place.assessmentId, code, { ...page.filter }),
@@ -67,7 +68,12 @@ export default function Section() {
         }
         second={
           <>
-            <SectionFilterForm filter={page.filter} choices={page.choices} />
+            <SectionFilterForm
+              filter={page.filter}
+              choices={page.choices}
+              isShort
+              clear={Object.values(page.filter).some((each) => each !== "") ? link(code) : null}
+            />
             <p className="app-quiet">
               {page.shown === total
                 ? `${plural(total, "criterion", "criteria")} in ${plural(page.statements.length, "statement")}.`

@@ -14,7 +14,8 @@ import type { AssessmentList } from "../domain/view/service-pages";
 import { authorize, found, permit } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { networkSlug, paths } from "../http/paths";
-import { startAssessment } from "../models/assessments.server";
+import { getAssessment, startAssessment } from "../models/assessments.server";
+import { startFromLast } from "../models/cycles/starting.server";
 import { getEdition } from "../models/editions.server";
 import { once } from "../models/transaction.server";
 import { toStart } from "../reports/assessment-place.server";
@@ -50,12 +51,28 @@ export async function action(args: ActionFunctionArgs) {
     standard: edition.standard,
     title: form.value.title,
   };
-  const result = await once(scope, form.submission, (tx) => startAssessment(tx, start, onBehalf));
-  if (!result.ok) return refusedWith("edition", refusals[result.reason], form.typed);
+  const { from } = form.value;
+  const last = from === undefined ? null : await getAssessment(scope, service, from);
+  if (last === undefined) return refusedWith("from", "Choose from the list", form.typed, 400);
+  const result = await once(scope, form.submission, (tx) =>
+    last === null ? startAssessment(tx, start, onBehalf) : startFromLast(tx, start, last, edition, onBehalf),
+  );
+  if (!result.ok) {
+    return refusedWith(result.reason === "cannot-follow" ? "from" : "edition", refusals[result.reason], form.typed);
+  }
+  if (last !== null) {
+    return redirectWithNotice(
+      args,
+      paths.carried(service, result.id),
+      `${form.value.title} is started from ${last.title}`,
+    );
+  }
   return redirectWithNotice(args, paths.assessment(service, result.id), `${form.value.title} is started`);
 }
 
 const refusals = {
+  "cannot-follow":
+    "That assessment was made against another edition, or is open. Choose its edition, or start from nothing",
   "one-is-open": "An assessment against this standard is open. Close it before you start the next one",
   "key-used": "This form was sent before with other words. Open the page again to start another assessment",
 } as const;
@@ -64,7 +81,7 @@ export default function Assessments() {
   const list = useLoaderData<typeof loader>();
   const problem = useActionData<FormProblem>();
   const { form, errors, onSubmit } = useCheckedForm(startAssessmentForm, problem?.errors ?? noErrors);
-  const { subject, assessments, editions, mayStart } = list;
+  const { subject, assessments, editions, earlier, mayStart } = list;
   return (
     <>
       <Breadcrumbs
@@ -74,7 +91,11 @@ export default function Assessments() {
         ]}
       />
       <ErrorSummary errors={errors} />
-      <PageHead caption={subject.name} title="Assessments" />
+      <PageHead
+        caption={subject.name}
+        title="Assessments"
+        links={assessments.length < 2 ? [] : [{ label: "Compare two cycles", href: paths.compareCycles(subject.slug) }]}
+      />
       {assessments.length === 0 ? (
         <EmptyState>
           <p>No assessment was started yet. Each one holds answers to one edition of a standard, for good.</p>
@@ -86,6 +107,7 @@ export default function Assessments() {
       {mayStart && (
         <StartAssessment
           editions={editions}
+          earlier={earlier}
           typed={problem?.typed}
           errors={errors}
           formRef={form}

@@ -9,6 +9,7 @@ import { EmptyState } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import { Pager } from "../components/frame/Pager";
 import type { PageHandle } from "../components/frame/page-handle";
+import { formatDate, type IsoDate } from "../domain/dates";
 import { pageOf, type PageLinkTo } from "../domain/page-of";
 import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
@@ -23,7 +24,7 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, ["evidence.read", "network-evidence.read"]);
   const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
-  const filter = readEvidenceFilter(args.request);
+  const filter = readEvidenceFilter(args.request, scope);
   const library = await readEvidenceLibrary(scope, place, filter);
   const page = pageOf(library.rows, new URL(args.request.url).searchParams.get("from"), itemsOnPage);
   const linkTo = (to: PageLinkTo | null) =>
@@ -37,10 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     isNetwork: place.trustId === null,
     trail: evidenceTrail(place).slice(0, -1),
     filter,
-    isFiltered: filter.state !== null || filter.kind !== null || filter.words !== "",
+    isFiltered: filter.state !== null || filter.kind !== null || filter.owner !== null || filter.words !== "",
     sort: sortLinks(place.slug, filter),
     csv: paths.evidenceListCsv(place.slug, evidenceQuery(filter)),
     mayAdd: may(scope, toAddEvidence, placeSubject(scope, place)),
+    owners: library.owners,
+    visitOn: library.visitOn,
     all: library.all,
     found: library.rows.length,
     rows: page.rows,
@@ -60,17 +63,20 @@ export default function EvidenceLibraryPage() {
       <PageHead
         title={isNetwork ? "The network's evidence" : "Evidence"}
         caption={name}
-        lead={`${data.found === all ? plural(all, "item") : `${formatCount(data.found)} of ${plural(all, "item")}`}. One item may support many criteria.`}
+        lead={`${data.found === all ? plural(all, "item") : `${formatCount(data.found)} of ${plural(all, "item")}`}. One item may support many criteria.${data.visitOn === null ? "" : ` The next visit is on ${formatDate(data.visitOn as IsoDate)}.`}`}
         links={[{ label: "Download as CSV", href: data.csv }]}
       />
       {mayAdd && (
         <div className="app-actions">
           <ButtonLink label="Upload a file" href={paths.evidenceNewFile(slug)} />
+          <ButtonLink label="Upload several files" href={paths.evidenceNewFiles(slug)} kind="secondary" />
           <ButtonLink label="Add a link" href={paths.evidenceNewLink(slug)} kind="secondary" />
           <ButtonLink label="Choose a document" href={paths.evidenceNewDocument(slug)} kind="secondary" />
         </div>
       )}
-      {all > 0 && <EvidenceFilterForm filter={filter} clear={isFiltered ? paths.evidenceList(slug) : null} />}
+      {all > 0 && (
+        <EvidenceFilterForm filter={filter} owners={data.owners} clear={isFiltered ? paths.evidenceList(slug) : null} />
+      )}
       {rows.length > 0 && <EvidenceLibraryTable rows={rows} sort={data.sort} isNetwork={isNetwork} />}
       <Pager label="Evidence pages" previous={data.previous} next={data.next} />
       {rows.length === 0 && (

@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await authorize(args, toAddEvidence);
   const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
   const { onBehalf } = permit(scope, placeSubject(scope, place));
-  const upload = await receiveFileForm(args, newFileForm);
+  const upload = await receiveFileForm(args, newFileForm, place.trustId);
   if (!upload.ok) return upload.answer;
   const { value } = upload;
   const support = await readSupported(scope, place.slug, value.assessmentId, value.criteria);
@@ -91,7 +91,7 @@ export default function NewFilePage() {
     <>
       <Breadcrumbs trail={trail} />
       <div className="app-reading">
-        <NewFileForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}}>
+        <NewFileForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}} waiting={problem?.waiting}>
           <PageHead title="Upload a file as evidence" caption={name} />
           {onBehalfOf !== null && (
             <Note>

@@ -9,6 +9,6 @@ import { evidenceLibraryTable, readEvidenceLibrary } from "../reports/evidence-l
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, ["evidence.read", "network-evidence.read"], "file");
   const place = found(await findEvidencePlace(args, scope, args.params.service ?? ""));
-  const library = await readEvidenceLibrary(scope, place, readEvidenceFilter(args.request));
+  const library = await readEvidenceLibrary(scope, place, readEvidenceFilter(args.request, scope));
   return csvResponse(args, { name: `evidence-${place.slug}-${scope.today}`, ...evidenceLibraryTable(library) });
 }

@@ -88,7 +88,7 @@ export default function StagePage() {
           <DeclarationsTable declarations={data.declarations} file={paths.stageCsv(slug)} />
         </div>
         <div>
-          <AwardsPanel awards={data.awards} />
+          <AwardsPanel awards={data.awards} href={paths.awards(slug)} />
         </div>
       </div>
     </>

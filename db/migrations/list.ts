@@ -12,6 +12,12 @@ import * as m0010 from "./0010_create_documents";
 import * as m0011 from "./0011_create_surveys";
 import * as m0012 from "./0012_create_mail";
 import * as m0013 from "./0013_create_search";
+import * as m0014 from "./0014_create_answer_batches";
+import * as m0015 from "./0015_deepen_evidence";
+import * as m0016 from "./0016_create_awards_and_findings";
+import * as m0017 from "./0017_guard_files";
+import * as m0018 from "./0018_create_workbook_imports";
+import * as m0019 from "./0019_create_sharing";
 
 export interface Migration {
   readonly name: string;
@@ -33,4 +39,10 @@ export const migrations: readonly Migration[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
+  m0015,
+  m0016,
+  m0017,
+  m0018,
+  m0019,
 ];

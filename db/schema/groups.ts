@@ -54,6 +54,9 @@ export interface GroupTables {
     file_type: string;
     added_at: string;
     added_by: string;
+    purged_at: string | null;
+    purged_by: string | null;
+    purge_reason: string | null;
   };
   file_text: {
     sha256: string;
@@ -68,7 +71,7 @@ export interface GroupTables {
     kind: "evidence" | "file";
     evidence_version_id: string | null;
     file_id: string | null;
-    reason: "nhs-number" | "date-of-birth" | "not-read";
+    reason: "nhs-number" | "hospital-number" | "date-of-birth" | "not-read" | "reported" | "not-scanned" | "virus";
     findings: string;
     held_at: string;
     uploaded_by: string;

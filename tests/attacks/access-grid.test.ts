@@ -12,7 +12,7 @@ import {
   type Person,
   type SubjectName,
 } from "../support/access-table";
-import { accessAreas } from "../support/access/areas";
+import { accessAreas, idsOfAreas } from "../support/access/areas";
 import type { CompleteForm, Values } from "../support/access/area";
 import { post, send, signIn, upload, type Answer, type Part, type Sending } from "../support/attack-client";
 import {
@@ -111,11 +111,8 @@ beforeAll(async () => {
     network: { ...shared, ...networkIds(portal) },
     own: { ...standardSection, criterion: own?.criterion ?? "" },
     draft: { ...standardSection, submission: draftId },
-    ...Object.assign(
-      {},
-      ...accessAreas.flatMap((area) =>
-        Object.entries(area.ids(portal)).map(([subject, own]) => ({ [subject]: { ...standardSection, ...own } })),
-      ),
+    ...Object.fromEntries(
+      Object.entries(idsOfAreas(portal)).map(([subject, own]) => [subject, { ...standardSection, ...own }]),
     ),
   };
   for (const person of people) await signInAgain(person);
@@ -192,7 +189,7 @@ function completeForm(row: AccessRow): CompleteForm {
     "evidence.$evidence.attachments": { fields: attached },
     "evidence.$evidence.change": { fields: { ...details, version: String(evidenceVersion) } },
     "evidence.$evidence.new-version": {
-      parts: [...asParts({ version: String(evidenceVersion), noPatientData: "yes" }), file],
+      parts: [...asParts({ version: String(evidenceVersion), whatChanged: "attack", noPatientData: "yes" }), file],
     },
     "evidence.$evidence.withdrawal": { fields: { version: String(evidenceVersion), reason: "attack" } },
   };

@@ -21,6 +21,8 @@ function work(days: readonly string[], renew: number): Work {
       item: { id: `e${index}`, title: "Policy", ownerName: null, criteria: 1 },
       standing: { state: "expired" },
       until: null,
+      endsBeforeVisit: false,
+      wantsCheck: false,
     })),
     services: [],
     guests: [],

@@ -232,6 +232,8 @@ describe.each([
     const row = lead.getByRole("row").filter({ hasText: "UHNM" }).first();
     expect(await row.innerText()).toMatch(/behind/i);
     await go(lead, "/");
+    const more = lead.getByText(/^Show \d+ more$/);
+    if ((await more.count()) > 0) await more.click();
     expect(
       await lead.getByRole("link", { name: new RegExp(`Record UHNM's position on ${title}, version 2.0`) }).count(),
     ).toBe(1);

@@ -18,6 +18,8 @@ function configOf(env: Record<string, string | undefined>) {
 describe("settings that are all left out", () => {
   it("make a demonstration on this machine alone", () => {
     expect(configOf({})).toEqual({
+      clamd: null,
+      freeSpaceFloorBytes: 500 * 1024 * 1024,
       host: "127.0.0.1",
       port: 3000,
       dataDir: "./data",

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   addEvidence,
-  addEvidenceVersion,
   updateEvidence,
   withdrawEvidence,
   type EvidenceDetails,
 } from "../../app/models/evidence-changes.server";
+import { addEvidenceVersion } from "../../app/models/library/versions.server";
 import { evidenceSubject, getEvidence, listEvidence } from "../../app/models/evidence.server";
 import { getVersion, isFileKnown, listNewestVersions, listVersions } from "../../app/models/evidence-files.server";
 import { transaction } from "../../app/models/transaction.server";

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { LookedThrough } from "../../app/domain/patient-data/finding";
 import { listAttachments } from "../../app/models/attachments.server";
-import { addEvidenceVersion, type KeptFile } from "../../app/models/evidence-changes.server";
+import type { KeptFile } from "../../app/models/evidence-changes.server";
+import { addEvidenceVersion } from "../../app/models/library/versions.server";
 import { getVersion, listNewestVersions, listVersions } from "../../app/models/evidence-files.server";
 import { getEvidence, listEvidence } from "../../app/models/evidence.server";
 import { markFileReplaced } from "../../app/models/files/holding.server";

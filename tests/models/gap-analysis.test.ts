@@ -523,8 +523,9 @@ function insertEvidence(
   const [withdrawn, held] = [facts.withdrawn ? 1 : 0, facts.held ? 1 : 0];
   raw.writer
     .prepare(
-      `insert into evidence values (?, 'network-test', 'trust-north', 'link', 'policy', 't', 'https://x.example', null, null, null, ?, ?, 'trust',
-       ?, null, ?, 1, ?, 'northLead', ?, null)`,
+      `insert into evidence (id, network_id, trust_id, form, kind, title, address, review_on, expires_on, visibility, withdrawn, held, version,
+       created_at, created_by, changed_at) values (?, 'network-test', 'trust-north', 'link', 'policy', 't', 'https://x.example', ?, ?, 'trust',
+       ?, ?, 1, ?, 'northLead', ?)`,
     )
     .run(`e${index}`, reviewOn, expiresOn, withdrawn, held, at, at);
   raw.writer

@@ -22,6 +22,12 @@ const landed: readonly (readonly [name: string, sha256: string])[] = [
   ["0011_create_surveys", "10a5f5ea462f6e8bc7d0f8ec41897947cc2128fb88221b29007cd1e74de304ae"],
   ["0012_create_mail", "a3a0f6126f0aeaf1f11c0093b74a6573802ebfc7a8c38dfd6f8db9e0ac01b346"],
   ["0013_create_search", "7991aef6bd4d34409605a5fabd37633f3ec0da165aa771a13784a6695a9ef242"],
+  ["0014_create_answer_batches", "1a63fc73302534d504fb43292ead663df3b5cbbb211469ce8a7cfdfda07f23be"],
+  ["0015_deepen_evidence", "69d8d5fe3fdd1df4e5f8d19a640f556ff2cdf25574cce2b4a93fd1ac87bfb0c5"],
+  ["0016_create_awards_and_findings", "d2f7f22cf1834a904e2c8fad97d42927740690d11b8f08273281c38b4045cb9a"],
+  ["0017_guard_files", "e0c573eb31ea8c7a61b0b830c489167f98d07aa8ed8435eb9a1f3ead249c5761"],
+  ["0018_create_workbook_imports", "ec8bebfb6e4bd6f3dc40e0ce417206fadd43679fc662ddfd50cab62f3877c212"],
+  ["0019_create_sharing", "173ff5c822a6bed6df1811ed024e084249e4d4eb4497bb84d1630425d8cabf85"],
 ];
 
 /** Made once each: a database after so many migrations. */

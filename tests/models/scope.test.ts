@@ -202,6 +202,7 @@ const givenWhatWasFound: Readonly<Record<string, string>> = {
   attachEvidence: "an item and an assessment that were found; that they belong together is asked again",
   detachEvidence: "an assessment that was found; the attachment is looked up inside it",
   audit: "writes what was done, reads nothing",
+  auditEach: "as audit",
   listVersions: "an item that was found",
   getVersion: "an item that was found; the number is looked up inside it",
   listNewestVersions: "ids of a list that was read within sight",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { declareStage, listAwards, listDeclarations, listServiceDeclarations } from "../../app/models/stages.server";
+import { listAwards } from "../../app/models/awards/awards.server";
+import { declareStage, listDeclarations, listServiceDeclarations } from "../../app/models/stages.server";
 import { transaction } from "../../app/models/transaction.server";
 import { expectAudit } from "../support/audit";
 import { anotherNetwork, serviceOf } from "../support/builders";
@@ -92,7 +93,7 @@ describe("what summaries show of stages and awards", () => {
     const made = await world();
     const other = await anotherNetwork(made.database);
     made.database.raw.writer.exec(
-      "insert into award values ('award-north', 'service-north', 'UKAS', 'All', null, '2024-01-01', null, null, 'granted', '2024-03-01', 'Report')",
+      "insert into award (id, service_id, scheme, scope, edition_title, granted_on, next_review_on, expires_on, status, known_on, source) values ('award-north', 'service-north', 'UKAS', 'All', null, '2024-01-01', null, null, 'granted', '2024-03-01', 'Report')",
     );
     await declare(made, "northLead", 2, "2026-05-01");
     expect((await listDeclarations(made.scope("qiManager"))).map((each) => each.serviceId)).toEqual(["service-north"]);

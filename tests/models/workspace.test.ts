@@ -144,6 +144,7 @@ describe("the last changes of an assessment", () => {
     expect(await plannedOn("2026-05-13")).toBeUndefined();
     expect(await plannedOn("2026-05-19")).toEqual({
       criterion: "1.1.1",
+      reason: null,
       note: "First",
       ownerName: "northLead",
       targetOn: "2026-06-01",

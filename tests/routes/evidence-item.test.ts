@@ -7,7 +7,8 @@ import { action as change, loader as changing } from "../../app/routes/evidence.
 import { loader as file } from "../../app/routes/evidence.$evidence.versions.$version.file";
 import { action as withdraw, loader as withdrawing } from "../../app/routes/evidence.$evidence.withdrawal";
 import { action as addLink, loader as newLink } from "../../app/routes/services.$service.evidence.new-link";
-import { addEvidenceVersion, type KeptFile } from "../../app/models/evidence-changes.server";
+import type { KeptFile } from "../../app/models/evidence-changes.server";
+import { addEvidenceVersion } from "../../app/models/library/versions.server";
 import { transaction } from "../../app/models/transaction.server";
 import type { EvidenceItem } from "../../app/domain/view/evidence-item";
 import { expectAudit, expectNoAudit } from "../support/audit";
@@ -203,8 +204,8 @@ describe("withdrawing an item", () => {
     const w = await world();
     const evidence = await anEvidence(w, "northLead");
     await attached(w, "northLead", evidence, "north", "1.1.1", "1.1.2");
-    const before = await shown<{ supports: number }>(w, withdrawing, "northLead", at(evidence.id));
-    expect(before.supports).toBe(2);
+    const before = await shown<{ use: string }>(w, withdrawing, "northLead", at(evidence.id));
+    expect(before.use).toBe("Used by 2 criteria in 1 service");
     const form = { "form-key": "withdraw-0001", version: "1", reason: "Out of date" };
     const act = await prepare(w, withdraw, "northLead", at(evidence.id), form);
     await expectAudit(w, [{ did: "evidence.withdrawn" }], act);

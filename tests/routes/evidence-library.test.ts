@@ -112,11 +112,11 @@ describe("the list of evidence", () => {
     expect(response.headers.get("Content-Disposition")).toContain("evidence-north-2026-05-14-demonstration.csv");
     const [head, ...rows] = (await response.text()).replace("\uFEFF", "").trim().split("\r\n");
     expect(head).toBe(
-      "title,kind,file or link,owner,covers from,covers to,review by,expires,counts until,state,review due,criteria,seen by,provenance",
+      "title,kind,file or link,owner,covers from,covers to,review by,expires,counts until,state,review due,ends before the visit,criteria,system,link last checked,link to check,seen by,provenance",
     );
     expect(rows).toEqual([
-      "Alert audit,Audit,link,,,,,2026-05-13,2026-05-13,expired,no,0,trust,demonstration",
-      "Dose audit,Audit,link,,,,2026-06-01,,2026-06-01,current,yes,3,trust,demonstration",
+      "Alert audit,Audit,link,,,,,2026-05-13,2026-05-13,expired,no,no,0,,,no,trust,demonstration",
+      "Dose audit,Audit,link,,,,2026-06-01,,2026-06-01,current,yes,no,3,,,no,trust,demonstration",
     ]);
   });
 });

@@ -335,6 +335,7 @@ describe("a new version", () => {
     "review-day": "1",
     "review-month": "6",
     "review-year": "2028",
+    whatChanged: "The figures of 2027",
   };
   const readyVersion = async (w: World, person: Person, id: string, version: string) => {
     const sent = {

@@ -137,7 +137,14 @@ describe("a replacement", () => {
     await uploaded(w, `Patient ${right}`);
     const { evidence } = idsOf(w);
     const sent = {
-      fields: [...Object.entries({ "form-key": "form-key-0002", noPatientData: "yes", version: "1" })],
+      fields: [
+        ...Object.entries({
+          "form-key": "form-key-0002",
+          noPatientData: "yes",
+          version: "1",
+          whatChanged: "A clean copy",
+        }),
+      ],
       file: textFile("Nobody is named"),
     };
     const url = `/evidence/${evidence}/new-version`;

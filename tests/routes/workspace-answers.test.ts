@@ -74,12 +74,13 @@ describe("the page of a criterion", () => {
     const w = await world();
     const policy = await anEvidence(w, "southLead", { trustId: "trust-south" });
     await answered(w, "southLead", "south", "1.1.1");
-    expect((await page(w, "northLead")).others).toMatchObject({ complete: 1, evidenced: 0, services: 2 });
+    expect(must((await page(w, "qiManager")).peers).count).toEqual({ kind: "exact", count: 0, of: 2 });
     await attached(w, "southLead", policy, "south", "1.1.1");
-    const { others } = await page(w, "northLead");
-    expect(others).toMatchObject({ complete: 1, evidenced: 1, services: 2 });
-    expect(JSON.stringify(others)).not.toContain("outh");
-    expect((await page(w, "assessor")).others).toBeNull();
+    expect(must((await page(w, "qiManager")).peers).count).toEqual({ kind: "exact", count: 1, of: 2 });
+    const { peers } = await page(w, "northLead");
+    expect(must(peers).count, "of two services, a number would tell of the other one").toEqual({ kind: "none" });
+    expect(JSON.stringify(peers)).not.toContain("outh");
+    expect((await page(w, "assessor")).peers).toBeNull();
   });
 
   test("the network's own criterion says how many services have each criterion that evidences it", async () => {

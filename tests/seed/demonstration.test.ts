@@ -126,8 +126,10 @@ describe("time", () => {
     expect(demo.rows(early)).toEqual([]);
   });
 
-  it("assessments of services were started 14 to 18 months ago", () => {
-    const started = demo.rows<{ started_at: string }>("select started_at from assessment where service_id is not null");
+  it("open assessments of services were started 14 to 18 months ago", () => {
+    const started = demo.rows<{ started_at: string }>(
+      "select started_at from assessment where service_id is not null and closed_at is null",
+    );
     expect(started).toHaveLength(15);
     for (const { started_at: at } of started) {
       expect(at > "2024-10-30" && at < "2025-03-15", at).toBe(true);
@@ -270,13 +272,15 @@ describe("people", () => {
     }
   });
 
-  it("hold at most one role outside of groups; the assessor's ends", () => {
+  it("hold at most one role outside of groups, besides a peer's as reviewer; a guest's ends", () => {
     const roles = demo.rows<{ person_id: string; role: string; to_on: string | null }>(
       "select * from role_held where group_id is null",
     );
-    expect(roles).toHaveLength(26);
-    expect(new Set(roles.map(({ person_id: id }) => id)).size).toBe(26);
-    expect(roles.filter(({ to_on: end }) => end !== null)).toMatchObject([{ role: "assessor", to_on: "2026-07-13" }]);
+    const own = roles.filter(({ role }) => role !== "peer-reviewer");
+    expect(own).toHaveLength(26);
+    expect(new Set(own.map(({ person_id: id }) => id)).size).toBe(26);
+    expect(own.filter(({ to_on: end }) => end !== null)).toMatchObject([{ role: "assessor", to_on: "2026-07-13" }]);
+    expect(roles.filter((held) => !own.includes(held)).map(({ to_on: end }) => end !== null)).toEqual([true]);
   });
 
   it("chairs and deputies are one each, and a vacant chair stays vacant", () => {
@@ -332,10 +336,10 @@ describe("people", () => {
 
   it("whoever owns an answer or evidence is lead or contributor there", () => {
     const wrong = `select 1 from answer a join assessment s on s.id = a.assessment_id join service v on v.id = s.service_id
-      join role_held r on r.person_id = a.owner_id and r.group_id is null where r.trust_id is not v.trust_id`;
+      join role_held r on r.person_id = a.owner_id and r.group_id is null and r.assessment_id is null where r.trust_id is not v.trust_id`;
     expect(demo.rows(wrong)).toEqual([]);
     const elsewhere = `select 1 from evidence e join role_held r on r.person_id = e.owner_id and r.group_id is null
-      where r.trust_id is not e.trust_id`;
+      and r.assessment_id is null where r.trust_id is not e.trust_id`;
     expect(demo.rows(elsewhere)).toEqual([]);
   });
 });

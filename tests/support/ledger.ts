@@ -174,7 +174,10 @@ function unaudited(handle: SqliteDatabase.Database): Ledger["before"] {
 
 /** I5. Temporary files are no blobs, and are not looked at. */
 function blobFaults(handle: SqliteDatabase.Database, dataDir: string): string[] {
-  const hashes = handle.prepare("select distinct sha256 from evidence_version").pluck().all() as string[];
+  const hashes = handle
+    .prepare("select distinct sha256 from evidence_version where purged_at is null")
+    .pluck()
+    .all() as string[];
   return hashes.flatMap((sha256) => {
     const file = path.join(dataDir, "blobs", sha256.slice(0, 2), sha256.slice(2, 4), sha256);
     if (!existsSync(file)) return [`I5: the file ${sha256} is missing`];

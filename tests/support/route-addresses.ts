@@ -1,7 +1,7 @@
 // An address for every route of the build, filled as the access table fills it.
 import type { Database as SqliteHandle } from "better-sqlite3";
 import { accessTable } from "./access-table";
-import { accessAreas } from "./access/areas";
+import { accessAreas, idsOfAreas } from "./access/areas";
 import type { Values } from "./access/area";
 import { fill, patternOf, type BuiltRoute } from "./attack-data";
 import type { AttackPortal } from "./attack-portal";
@@ -20,9 +20,9 @@ export function addressesOf(
   routes: Readonly<Record<string, BuiltRoute>>,
   own: Values,
 ): readonly string[] {
-  const subjects = new Map(accessAreas.flatMap((area) => Object.entries(area.ids(portal))));
+  const subjects = idsOfAreas(portal);
   const addresses = accessTable
     .filter(({ route }) => routes[route] !== undefined)
-    .map(({ route, subject }) => fill(patternOf(routes, route), { ...own, ...subjects.get(subject) }));
+    .map(({ route, subject }) => fill(patternOf(routes, route), { ...own, ...subjects[subject] }));
   return [...new Set(addresses)];
 }

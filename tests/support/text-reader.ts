@@ -39,11 +39,15 @@ export const testReader = (limits?: ReaderLimits): TextReader => openTextReader(
 
 let shared: TextReader | undefined;
 
+function reader(): TextReader {
+  shared ??= testReader();
+  return shared;
+}
+
 /** One for all worlds of a test file, started by the first file that is read. */
 export const sharedReader: TextReader = {
-  read(...given) {
-    shared ??= testReader();
-    return shared.read(...given);
-  },
+  read: (...given) => reader().read(...given),
+  properties: (...given) => reader().properties(...given),
+  clean: (...given) => reader().clean(...given),
   close: async () => shared?.close(),
 };

@@ -11,6 +11,7 @@ import type { Instant, IsoDate } from "../../app/domain/dates";
 import { londonDate } from "../../app/domain/london";
 import type { Actor, Permission, PlaceKind, Role } from "../../app/domain/permissions";
 import { openBlobStore, type BlobStore } from "../../app/files/blob-store.server";
+import { openPackDesk } from "../../app/files/pack/pack-desk.server";
 import { sessionCookieName } from "../../app/http/cookies.server";
 import type { Portal } from "../../app/http/portal.server";
 import { makeScope, sightOf, systemScope, type Scope } from "../../app/models/scope.server";
@@ -18,6 +19,7 @@ import { indexWhatIsDue } from "../../app/models/search/at-start.server";
 import { startSession } from "../../app/models/session.server";
 import { transaction } from "../../app/models/transaction.server";
 import { databaseFrom, freshDatabase, testMoment } from "./database";
+import { sharedSpreadsheets } from "./spreadsheets";
 import { sharedReader } from "./text-reader";
 
 /** Who is in every world. Each is named for the trust and role, so that a test reads as a sentence. */
@@ -102,6 +104,7 @@ export async function world(): Promise<World> {
         clientAddress: "127.0.0.1",
         markup: new Map(),
         shortForms: [],
+        drained: async () => {},
       },
     }),
   };
@@ -157,6 +160,8 @@ function portalOf(made: World): Portal {
     database: made.database,
     blobs: made.blobs,
     fileTexts: sharedReader,
+    spreadsheets: sharedSpreadsheets,
+    packs: openPackDesk(),
     limits: { secondsToWait: async () => 0, failed: async () => {}, succeeded: async () => {} },
     log: pino({ level: "silent" }),
     networkId: made.networkId,

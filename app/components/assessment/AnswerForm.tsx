@@ -1,5 +1,7 @@
 import type { RefObject, FormEvent } from "react";
+import type { Instant } from "../../domain/dates";
 import type { Typed } from "../../domain/forms/parse";
+import { formatMoment } from "../../domain/london";
 import type { CriterionPage } from "../../domain/view/criterion-page";
 import { paths } from "../../http/paths";
 import { Button } from "../form/Button";
@@ -34,6 +36,7 @@ export function AnswerForm({ page, typed, errors, formRef, onSubmit }: AnswerFor
         formRef={formRef}
         onSubmit={onSubmit}
       >
+        {typed === null && chosen !== answer.value && <PressedNote page={page} />}
         <HiddenFields fields={[{ name: "version", value: typed?.version ?? String(answer.version) }]} />
         <RateRadios
           name="status"
@@ -80,6 +83,21 @@ export function AnswerForm({ page, typed, errors, formRef, onSubmit }: AnswerFor
         <Button label="Save answer" />
       </PortalForm>
     </Panel>
+  );
+}
+
+/** The form begins with a status that was pressed in a list and not saved: what stands is said beside it. */
+function PressedNote({ page: { answer, scale, chosen } }: { page: CriterionPage }) {
+  const pressed = scale.find(({ id }) => id === chosen)?.label.toLowerCase() ?? "not yet rated";
+  const by =
+    answer.changedAt === null
+      ? ""
+      : `, by ${answer.changedByName ?? "somebody"}, ${formatMoment(answer.changedAt as Instant)}`;
+  return (
+    <p>
+      What stands is <strong>{answer.state.toLowerCase()}</strong>
+      {by}. You pressed <strong>{pressed}</strong>, which is chosen below and not saved yet.
+    </p>
   );
 }
 

@@ -6,11 +6,12 @@ import { paths } from "../../http/paths";
 import { ThreadsPanel } from "../discussions/ThreadsPanel";
 import { History } from "../History";
 import { Panel } from "../Panel";
+import { PeerMatchPanel } from "../sharing/PeerMatchPanel";
 import { TaskList } from "../TaskList";
 
 /** Beside the answer: how the services stand, what is discussed, and what happened. */
 export function CriterionSide({ page }: { page: CriterionPage }) {
-  const { place, code, below, others, history, hasMoreHistory } = page;
+  const { place, code, below, peers, history, hasMoreHistory } = page;
   return (
     <>
       {below !== null && (
@@ -25,13 +26,14 @@ export function CriterionSide({ page }: { page: CriterionPage }) {
           />
         </Panel>
       )}
-      {others !== null && (
-        <Panel title="Who else meets this" size="s">
-          <p>
-            {others.evidenced} of {plural(others.services, "service")} {others.evidenced === 1 ? "has" : "have"} this
-            complete with current evidence.
-          </p>
-        </Panel>
+      {peers !== null && (
+        <PeerMatchPanel
+          slug={place.slug}
+          assessmentId={place.assessmentId}
+          code={code}
+          editionId={place.editionId}
+          peers={peers}
+        />
       )}
       <ThreadsPanel {...page.threads} />
       <Panel title="History" size="s">
@@ -55,9 +57,16 @@ export function CriterionSide({ page }: { page: CriterionPage }) {
   );
 }
 
-/** Each thing that happened as the line of time takes it; `withNotes` adds what a changed note then said. */
-export function historyEntries(history: readonly HistoryShown[], withNotes = false) {
-  return history.map(({ key, what, note, byName, at, onBehalfOf }) => ({
+/**
+ * Each thing that happened as the line of time takes it. `withNotes` adds what a changed note then said; `hrefOf` gives the page of an
+ * earlier answer.
+ */
+export function historyEntries(
+  history: readonly HistoryShown[],
+  withNotes = false,
+  hrefOf?: (earlierVersion: number) => string,
+) {
+  return history.map(({ key, what, note, byName, at, onBehalfOf, earlierVersion }) => ({
     key,
     what: (
       <>
@@ -69,7 +78,19 @@ export function historyEntries(history: readonly HistoryShown[], withNotes = fal
         {withNotes && note !== null && <span className="app-history__note app-typed">{note}</span>}
       </>
     ),
-    who: `${byName}, ${formatMoment(at as Instant)}${onBehalfOf === null ? "" : `, on behalf of ${onBehalfOf}`}`,
+    who: (
+      <>
+        {`${byName}, ${formatMoment(at as Instant)}${onBehalfOf === null ? "" : `, on behalf of ${onBehalfOf}`}`}
+        {hrefOf !== undefined && earlierVersion !== undefined && (
+          <>
+            {". "}
+            <a href={hrefOf(earlierVersion)}>
+              Look at this answer<span className="nhsuk-u-visually-hidden"> of {formatMoment(at as Instant)}</span>
+            </a>
+          </>
+        )}
+      </>
+    ),
   }));
 }
 

@@ -11,6 +11,8 @@ import { AssessmentNotes, AssessmentTrail } from "./AssessmentTrail";
 import { CriterionAsked } from "./CriterionAsked";
 import { CriterionEvidence } from "./CriterionEvidence";
 import { CriterionSide } from "./CriterionSide";
+import { CriterionFindings } from "../findings/CriterionFindings";
+import { CarriedFact } from "../cycles/CarriedFact";
 import { ErrorSummary, type Errors } from "../form/ErrorSummary";
 import { EditionLine } from "../Note";
 import { PageHead } from "../frame/PageHead";
@@ -46,6 +48,15 @@ export function CriterionView({ page, problem }: CriterionViewProps) {
         <Tag word={page.answer.state} /> <StateWords page={page} />
       </p>
       <AssessmentNotes place={place} />
+      {page.carried !== null && (
+        <CarriedFact
+          slug={place.slug}
+          assessmentId={place.assessmentId}
+          code={code}
+          carried={page.carried}
+          back="criterion"
+        />
+      )}
       <CriterionAsked page={page} />
       <Split
         first={
@@ -64,7 +75,12 @@ export function CriterionView({ page, problem }: CriterionViewProps) {
             <CriterionEvidence page={page} />
           </>
         }
-        second={<CriterionSide page={page} />}
+        second={
+          <>
+            <CriterionFindings page={page} />
+            <CriterionSide page={page} />
+          </>
+        }
       />
       <Pager
         label="Criteria"

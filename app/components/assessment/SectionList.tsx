@@ -1,6 +1,7 @@
 import { formatDate } from "../../domain/dates";
 import type { SectionPage, SectionRow, SectionStatement } from "../../domain/view/assessment-pages";
 import { paths } from "../../http/paths";
+import { CarriedFact } from "../cycles/CarriedFact";
 import { CriterionRow } from "./CriterionRow";
 import { EmptyState } from "../Note";
 import { StatementHead } from "./StatementHead";
@@ -23,6 +24,7 @@ export function SectionList({ page }: { page: SectionPage }) {
   }
   return (
     <div ref={list}>
+      {page.statements.some(({ rows }) => rows.some(({ mayRate }) => mayRate)) && <KeyHint scale={page.scale} />}
       {page.statements
         .filter(({ rows }) => rows.length > 0)
         .map((statement) => (
@@ -42,6 +44,16 @@ export function SectionList({ page }: { page: SectionPage }) {
           </section>
         ))}
     </div>
+  );
+}
+
+/** Shown where scripts run: elsewhere the keys do nothing. */
+function KeyHint({ scale }: { scale: SectionPage["scale"] }) {
+  return (
+    <p className="app-rate-keys">
+      Keys in a rating: {scale.map(({ label }, index) => `${index + 1} ${label.toLowerCase()}`).join(", ")}. Enter goes
+      on to the next criterion, Shift and Enter back.
+    </p>
   );
 }
 
@@ -74,12 +86,19 @@ function SectionCriterion({
       value={row.value}
       state={row.state}
       facts={[
+        ...(row.carried === null ? [] : [{ label: "Carried", value: <Carried page={page} row={row} /> }]),
         { label: "Owner", value: <OwnerFact row={row} href={href} /> },
         ...(row.targetOn === null ? [] : [{ label: "Target", value: <TargetFact row={row} /> }]),
         { label: "Evidence", value: <EvidenceFact row={row} href={href} /> },
       ]}
     />
   );
+}
+
+function Carried({ page, row }: { page: SectionPage; row: SectionRow }) {
+  const { slug, assessmentId } = page.place;
+  if (row.carried === null) return null;
+  return <CarriedFact slug={slug} assessmentId={assessmentId} code={row.code} carried={row.carried} back="section" />;
 }
 
 function OwnerFact({ row, href }: { row: SectionRow; href: string }) {

@@ -1,4 +1,5 @@
 import type { FormEvent, RefObject } from "react";
+import { formatDate } from "../../domain/dates";
 import type { Typed } from "../../domain/forms/parse";
 import type { AssessmentList } from "../../domain/view/service-pages";
 import { Button } from "../form/Button";
@@ -10,15 +11,17 @@ import { TextInput } from "../form/TextInput";
 
 export interface StartAssessmentProps {
   readonly editions: AssessmentList["editions"];
+  readonly earlier: AssessmentList["earlier"];
   readonly typed: Typed | undefined;
   readonly errors: Errors;
   readonly formRef: RefObject<HTMLFormElement>;
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
-/** Starts an assessment: which edition, and what it is called. */
-export function StartAssessment({ editions, typed, errors, formRef, onSubmit }: StartAssessmentProps) {
+/** Starts an assessment: which edition, what it is called, and from which earlier one answers come along. */
+export function StartAssessment({ editions, earlier, typed, errors, formRef, onSubmit }: StartAssessmentProps) {
   const [only] = editions.length === 1 ? editions : [];
+  const [last] = earlier;
   return (
     <Panel title="Start an assessment" id="start">
       <PortalForm formRef={formRef} onSubmit={onSubmit}>
@@ -40,8 +43,25 @@ export function StartAssessment({ editions, typed, errors, formRef, onSubmit }: 
           defaultValue={typed?.title}
           error={errors.title}
         />
+        {last !== undefined && (
+          <Select
+            name="from"
+            label="Start from"
+            hint="Owners, notes, target dates and evidence come along. What was complete or not applicable waits until somebody confirms it, and counts only then"
+            choices={[
+              ...earlier.map((each) => ({ value: each.id, label: nameOf(each) })),
+              { value: "", label: "Nothing: every criterion begins as not yet rated" },
+            ]}
+            defaultValue={typed === undefined ? last.id : (typed.from ?? "")}
+            error={errors.from}
+          />
+        )}
         <Button label="Start the assessment" />
       </PortalForm>
     </Panel>
   );
+}
+
+function nameOf({ title, editionTitle, closedOn }: AssessmentList["earlier"][number]): string {
+  return `${title}, ${editionTitle}${closedOn === null ? "" : `, closed ${formatDate(closedOn)}`}`;
 }

@@ -37,6 +37,9 @@ function FileOf({ file }: { file: Extract<VersionContent, { form: "file" }>["fil
       <p>This version is a file. Download it to read it.</p>
       <p>
         <a href={file.href}>{file.name}</a> <span className="app-small app-quiet">{fileLabel(file)}</span>
+        <a className="app-small app-below" href={file.reportHref}>
+          Report this file
+        </a>
       </p>
       {file.held && (
         <p>

@@ -6,6 +6,7 @@ import { ErrorSummary } from "../form/ErrorSummary";
 import { EvidenceFields, type EvidenceFieldsProps } from "./EvidenceFields";
 import { HiddenFields } from "../form/HiddenFields";
 import { PortalForm } from "../form/PortalForm";
+import { TextInput } from "../form/TextInput";
 import { useCheckedForm } from "../form/use-checked-form";
 
 /** What a browser holds is text; the version becomes a number on the way. */
@@ -14,10 +15,11 @@ const schema: z.ZodMiniType<unknown, Record<string, string>> = changeEvidenceFor
 /** Changes what is said of an item. Its file or link stays. */
 export function ChangeEvidenceForm({
   version,
+  system,
   errors: sent,
   children,
   ...props
-}: EvidenceFieldsProps & { readonly version: number; readonly children: ReactNode }) {
+}: EvidenceFieldsProps & { readonly version: number; readonly system: string | null; readonly children: ReactNode }) {
   const { form, errors, onSubmit } = useCheckedForm(schema, sent);
   return (
     <>
@@ -25,6 +27,15 @@ export function ChangeEvidenceForm({
       {children}
       <PortalForm formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <HiddenFields fields={[{ name: "version", value: String(version) }]} />
+        {system !== null && (
+          <TextInput
+            name="system"
+            label="System (optional)"
+            hint="What your trust calls the system that the link leads to"
+            defaultValue={props.typed?.system ?? system}
+            error={errors.system}
+          />
+        )}
         <EvidenceFields {...props} errors={errors} />
         <Button label="Save changes" />
       </PortalForm>

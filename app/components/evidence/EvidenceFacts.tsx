@@ -6,7 +6,7 @@ import { Panel } from "../Panel";
 import { Tag } from "../Tag";
 
 /** What may be done with an item, for those who may. */
-export function EvidenceButtons({ id, form }: { id: string; form: "file" | "link" }) {
+export function EvidenceButtons({ id, form, isUsed }: { id: string; form: "file" | "link"; isUsed: boolean }) {
   return (
     <div className="app-actions">
       <ButtonLink label="Attach to criteria" href={paths.evidenceAttachments(id)} />
@@ -14,6 +14,7 @@ export function EvidenceButtons({ id, form }: { id: string; form: "file" | "link
         <ButtonLink label="Upload a new version" href={paths.evidenceNewVersion(id)} kind="secondary" />
       )}
       <ButtonLink label="Change details" href={paths.evidenceChange(id)} kind="secondary" />
+      {isUsed && <ButtonLink label="Replace by another item" href={paths.evidenceReplacement(id)} kind="secondary" />}
       <ButtonLink label="Withdraw" href={paths.evidenceWithdrawal(id)} kind="secondary" />
     </div>
   );
@@ -67,6 +68,9 @@ function ownFacts({ inside }: EvidenceItem): readonly Fact[] {
   return [
     { label: "Review by", value: inside.reviewBy },
     { label: "Expires", value: inside.expires },
+    ...(inside.link !== null && inside.link.systemName !== null
+      ? [{ label: "System", value: inside.link.systemName }]
+      : []),
     { label: "Owner", value: inside.owner ?? "No owner" },
     { label: "Seen by", value: inside.seenBy },
   ];

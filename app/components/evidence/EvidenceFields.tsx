@@ -24,19 +24,23 @@ export interface EvidenceFieldsProps {
   readonly values: EvidenceValues;
   readonly typed: Readonly<Record<string, string>> | undefined;
   readonly errors: Errors;
+  /** `false` for several files, whose names are their titles. */
+  readonly withTitle?: boolean;
 }
 
 /** What is said of evidence, whether a file or a link: title, kind, owner, dates, and who may see it. */
-export function EvidenceFields({ owners, trust, values, typed, errors }: EvidenceFieldsProps) {
+export function EvidenceFields({ owners, trust, values, typed, errors, withTitle = true }: EvidenceFieldsProps) {
   return (
     <>
-      <TextInput
-        name="title"
-        label="Title"
-        hint="As a colleague would look for it, with its version or period"
-        defaultValue={typed?.title ?? values.title}
-        error={errors.title}
-      />
+      {withTitle && (
+        <TextInput
+          name="title"
+          label="Title"
+          hint="As a colleague would look for it, with its version or period"
+          defaultValue={typed?.title ?? values.title}
+          error={errors.title}
+        />
+      )}
       <div className="app-form__row">
         <Select
           name="kind"

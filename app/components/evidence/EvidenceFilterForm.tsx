@@ -1,11 +1,18 @@
 import { evidenceKinds } from "../../domain/evidence-kinds";
-import { evidenceOrders, evidenceStates, type EvidenceFilter } from "../../domain/evidence-list";
+import { evidenceOrders, evidenceStates, nobody, type EvidenceFilter } from "../../domain/evidence-list";
 import { Button } from "../form/Button";
 import { Select } from "../form/Select";
 import { TextInput } from "../form/TextInput";
 
+export interface EvidenceFilterFormProps {
+  readonly filter: EvidenceFilter;
+  /** Whoever owns something in the list. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+  readonly clear: string | null;
+}
+
 /** What a list of evidence is narrowed to. It is sent by its address, so that the list can be kept and passed on. */
-export function EvidenceFilterForm({ filter, clear }: { filter: EvidenceFilter; clear: string | null }) {
+export function EvidenceFilterForm({ filter, owners, clear }: EvidenceFilterFormProps) {
   return (
     <form method="get" className="app-filters" role="search" aria-label="Evidence">
       <Select
@@ -22,6 +29,16 @@ export function EvidenceFilterForm({ filter, clear }: { filter: EvidenceFilter; 
         label="Kind"
         choices={[{ value: "", label: "All kinds" }, ...evidenceKinds.map(({ id, label }) => ({ value: id, label }))]}
         defaultValue={filter.kind ?? ""}
+      />
+      <Select
+        name="owner"
+        label="Owner"
+        choices={[
+          { value: "", label: "Everybody" },
+          { value: nobody, label: "Nobody" },
+          ...owners.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        defaultValue={filter.owner ?? ""}
       />
       <TextInput name="words" label="Words in the title" defaultValue={filter.words} />
       <Select

@@ -6,11 +6,14 @@ import { networkSlug, paths } from "../../http/paths";
 import { DataTable, type Column } from "../DataTable";
 import { History } from "../History";
 import { Panel } from "../Panel";
+import { RemovedFile } from "../files/RemovedFile";
+import { VersionFile } from "../files/VersionFile";
 
 const versionColumns: readonly Column[] = [
   { label: "Version" },
   { label: "File" },
   { label: "Size", numeric: true },
+  { label: "What changed" },
   { label: "Added" },
   { label: "Checksum" },
 ];
@@ -27,11 +30,9 @@ export function EvidenceVersions({ item, isShared }: { item: EvidenceItem; isSha
           key: String(version.number),
           cells: [
             `Version ${version.number}`,
-            <a href={paths.evidenceFile(item.id, version.number)} key="file">
-              {version.fileName}
-              <span className="nhsuk-u-visually-hidden">, download version {version.number}</span>
-            </a>,
+            <VersionFile key="file" evidenceId={item.id} version={version} />,
             version.size,
+            version.whatChanged ?? (version.number === 1 ? "First version" : "Not said"),
             <>
               {version.addedByName}
               <span className="app-small app-quiet app-below">{formatMoment(version.addedAt as Instant)}</span>
@@ -44,6 +45,11 @@ export function EvidenceVersions({ item, isShared }: { item: EvidenceItem; isSha
         stack
         flush
       />
+      {item.versions.length > 1 && (
+        <p>
+          <a href={paths.evidenceCompare(item.id)}>Compare the words of two versions</a>
+        </p>
+      )}
     </Panel>
   );
 }
@@ -51,20 +57,32 @@ export function EvidenceVersions({ item, isShared }: { item: EvidenceItem; isSha
 function SharedFile({ item }: { item: EvidenceItem }) {
   return (
     <Panel title="File">
-      {item.versions.map((version) => (
-        <p key={version.number}>
-          <a href={paths.evidenceFile(item.id, version.number)}>Download {version.fileName}</a>, {version.size}
-        </p>
-      ))}
+      {item.versions.map((version) =>
+        version.removed === null ? (
+          <p key={version.number}>
+            <a href={paths.evidenceFile(item.id, version.number)}>Download {version.fileName}</a>, {version.size}{" "}
+            <a className="app-small" href={paths.evidenceReport(item.id, version.number)}>
+              Report this file
+            </a>
+          </p>
+        ) : (
+          <RemovedFile key={version.number} removed={version.removed} />
+        ),
+      )}
     </Panel>
   );
 }
 
 /** The criteria that rest on an item now, by assessment. */
-export function EvidenceSupports({ supports }: { supports: readonly SupportedAssessment[] }) {
+export function EvidenceSupports({ supports, use }: { supports: readonly SupportedAssessment[]; use: string }) {
   const count = supports.reduce((sum, { criteria }) => sum + criteria.length, 0);
   return (
     <Panel title="What it supports" id="supports" aside={plural(count, "criterion", "criteria")}>
+      {count > 0 && (
+        <p>
+          {use}. What you do with this evidence happens to all of them at once: a new version, a date, a withdrawal.
+        </p>
+      )}
       {count === 0 && (
         <p>It supports no criterion yet, so it counts for nothing. Attach it to the criteria that it proves.</p>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { newFileForm } from "../../domain/forms/evidence";
 import { listOf } from "../../domain/forms/parse";
 import type { CriteriaToPick } from "../../domain/view/evidence";
+import type { WaitingFile } from "../../domain/file-properties/waiting";
 import { Button } from "../form/Button";
 import { CriteriaPicks } from "./CriteriaPicks";
 import { ErrorSummary, type Errors } from "../form/ErrorSummary";
@@ -21,10 +22,12 @@ export interface NewEvidenceProps extends Omit<EvidenceFieldsProps, "errors"> {
 
 export interface NewFileFormProps extends NewEvidenceProps {
   readonly limits: UploadLimits;
+  /** A file that waits for its uploader's choice. */
+  readonly waiting?: WaitingFile | undefined;
 }
 
 /** Adds a file as evidence, for as many criteria as it supports. */
-export function NewFileForm({ errors: sent, limits, children, ...props }: NewFileFormProps) {
+export function NewFileForm({ errors: sent, limits, waiting, children, ...props }: NewFileFormProps) {
   const { form, errors, onSubmit } = useUploadForm(newFileForm, sent, limits);
   return (
     <>
@@ -33,7 +36,13 @@ export function NewFileForm({ errors: sent, limits, children, ...props }: NewFil
       <PortalForm encType="multipart/form-data" formRef={form} onSubmit={onSubmit} className="app-form app-panel">
         <EvidenceFields {...props} errors={errors} />
         <SupportedCriteria {...props} errors={errors} />
-        <UploadFields label="File" limits={limits} errors={errors} isAgain={props.typed !== undefined} />
+        <UploadFields
+          label="File"
+          limits={limits}
+          errors={errors}
+          isAgain={props.typed !== undefined}
+          waiting={waiting}
+        />
         <Button label="Upload and add" />
       </PortalForm>
     </>

@@ -24,6 +24,13 @@ export function NewLinkForm({ errors: sent, children, ...props }: NewEvidencePro
           defaultValue={props.typed?.address ?? ""}
           error={errors.address}
         />
+        <TextInput
+          name="system"
+          label="System (optional)"
+          hint="What your trust calls the system that it leads to, for example the policy library"
+          defaultValue={props.typed?.system ?? ""}
+          error={errors.system}
+        />
         <EvidenceFields {...props} errors={errors} />
         <SupportedCriteria {...props} errors={errors} />
         <Button label="Add link" />

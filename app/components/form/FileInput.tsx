@@ -1,6 +1,6 @@
 import { describedBy, Field, type FieldProps } from "./Field";
 
-export function FileInput({ accept, ...field }: FieldProps & { accept: string }) {
+export function FileInput({ accept, multiple, ...field }: FieldProps & { accept: string; multiple?: boolean }) {
   return (
     <Field {...field}>
       <input
@@ -9,6 +9,7 @@ export function FileInput({ accept, ...field }: FieldProps & { accept: string })
         name={field.name}
         type="file"
         accept={accept}
+        multiple={multiple}
         aria-describedby={describedBy(field)}
         aria-invalid={field.error === undefined ? undefined : true}
       />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FileLink } from "./FileLink";
 
 export interface PageLink {
   readonly label: string;
@@ -32,7 +33,7 @@ export function PageHead({ title, caption, lead, links = [], overview = false }:
         <ul className="app-links">
           {links.map(({ label, href }) => (
             <li key={href}>
-              <a href={href}>{label}</a>
+              <FileLink label={label} href={href} />
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ export interface PaperShown {
   readonly id: string;
   readonly title: string;
   readonly address: string | null;
+  readonly fileId: string | null;
   readonly fileName: string | null;
   readonly isHeld: boolean;
 }
@@ -22,6 +23,11 @@ export function PaperLink({ meeting, paper }: { meeting: string; paper: PaperSho
         {paper.title}
       </a>
       {paper.fileName !== null && <span className="app-small app-quiet"> {paper.fileName}</span>}
+      {paper.fileId !== null && !paper.isHeld && (
+        <a className="app-small app-below" href={paths.fileReport(paper.fileId)}>
+          Report this file<span className="nhsuk-u-visually-hidden">, {paper.title}</span>
+        </a>
+      )}
       {paper.isHeld && (
         <>
           {" "}

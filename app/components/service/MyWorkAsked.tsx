@@ -16,27 +16,41 @@ export function AskedList({ work }: { work: MyWorkData }) {
           </p>
         </EmptyState>
       ) : (
-        <TaskList
-          items={work.asked.map(({ key, what, href, why, when, isOverdue }) => ({
-            key,
-            what: <a href={href}>{what}</a>,
-            why,
-            when: isOverdue ? (
-              <>
-                <Tag word="overdue" />
-                <span className="app-small app-quiet"> {when}</span>
-              </>
-            ) : (
-              (when ?? undefined)
-            ),
-          }))}
-        />
+        <AskedLines lines={work.asked} />
       )}
-      {work.askedCount > work.asked.length && (
+      {work.askedLater.length > 0 && (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Show {work.askedLater.length} more</span>
+          </summary>
+          <AskedLines lines={work.askedLater} />
+        </details>
+      )}
+      {work.askedCount > work.asked.length + work.askedLater.length && (
         <p className="app-small app-quiet">
-          The first {work.asked.length} of {work.askedCount}.
+          The first {work.asked.length + work.askedLater.length} of {work.askedCount}.
         </p>
       )}
     </Panel>
+  );
+}
+
+function AskedLines({ lines }: { lines: MyWorkData["asked"] }) {
+  return (
+    <TaskList
+      items={lines.map(({ key, what, href, why, when, isOverdue }) => ({
+        key,
+        what: <a href={href}>{what}</a>,
+        why,
+        when: isOverdue ? (
+          <>
+            <Tag word="overdue" />
+            <span className="app-small app-quiet"> {when}</span>
+          </>
+        ) : (
+          (when ?? undefined)
+        ),
+      }))}
+    />
   );
 }

@@ -91,6 +91,26 @@ export function DueList({ work }: { work: MyWorkData }) {
           }))}
         />
       )}
+      <OwnCriteria work={work} />
     </Panel>
+  );
+}
+
+/** To everything that this person owns in each open assessment of theirs, with a date or without. */
+function OwnCriteria({ work }: { work: MyWorkData }) {
+  const open = work.services.flatMap(({ name, slug, assessmentId }) =>
+    assessmentId === null ? [] : [{ name, href: paths.answers(slug, assessmentId, { owner: "me" }) }],
+  );
+  if (open.length === 0) return null;
+  return (
+    <p className="app-after">
+      My criteria:{" "}
+      {open.map(({ name, href }, index) => (
+        <span key={href}>
+          {index > 0 && ", "}
+          <a href={href}>all that I own in {name}</a>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -42,7 +42,10 @@ export function RenewTable({ work }: { work: MyWorkData }) {
                 item.owner,
                 <span key="until">
                   {item.state !== "current" && <Tag word={item.state} />} {item.until}
-                  {item.away !== null && <span className="app-small app-quiet"> {item.away}</span>}
+                  {item.away !== null && <span className="app-small app-quiet"> {item.away}</span>}{" "}
+                  {item.also.map((word) => (
+                    <Tag key={word} word={word} />
+                  ))}
                 </span>,
                 item.criteria,
               ],

@@ -85,6 +85,17 @@ function StageAndAward({ home }: { home: ServiceHome }) {
               }))),
         ]}
       />
+      <ul className="app-links app-after">
+        <li>
+          <a href={paths.awards(subject.slug)}>Awards and visits</a>
+        </li>
+        <li>
+          <a href={paths.findings(subject.slug)}>Findings</a>
+        </li>
+        <li>
+          <a href={paths.readiness(subject.slug)}>Readiness for the visit</a>
+        </li>
+      </ul>
     </Panel>
   );
 }

@@ -75,9 +75,9 @@ export function DeclarationsTable({ declarations, file }: { declarations: StageP
 }
 
 /** Awards are facts of their own, with where they are known from. */
-export function AwardsPanel({ awards }: { awards: StagePage["awards"] }) {
+export function AwardsPanel({ awards, href }: { awards: StagePage["awards"]; href: string }) {
   return (
-    <Panel title="Awards" size="s">
+    <Panel title="Awards" href={href} size="s">
       {awards.length === 0 && (
         <p>No award is recorded for this service. An accreditation or another award is shown here with its source.</p>
       )}

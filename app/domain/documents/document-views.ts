@@ -33,6 +33,8 @@ export interface VersionFileView {
   readonly bytes: number;
   readonly type: string;
   readonly held: boolean;
+  /** Where a reader says that something is wrong with it. */
+  readonly reportHref: string;
 }
 
 /** What stands before everything else where a version is not the one to work by. */

@@ -10,8 +10,7 @@ const dates = {
   ...dateInputs("expires"),
 };
 
-const details = {
-  title: line("a title"),
+const withoutTitle = {
   kind: z.enum(
     evidenceKinds.map((kind) => kind.id),
     "Choose what kind of evidence this is",
@@ -20,6 +19,8 @@ const details = {
   visibility: z.enum(["trust", "network"], "Choose who may see this"),
   ...dates,
 };
+
+const details = { title: line("a title"), ...withoutTitle };
 
 type Details = {
   readonly title: string;
@@ -46,6 +47,9 @@ function readDates(form: object, faults: Faults) {
   return { coversFrom, coversTo, reviewOn, expiresOn };
 }
 
+/** The trust's own system that a link leads to. */
+const system = optionalText(100);
+
 const version = seenVersion(1);
 const noPatientData = z.literal("yes", "Confirm that the file holds no patient data");
 /** Criteria to attach at once, as codes. */
@@ -62,6 +66,19 @@ export const newFileForm = z.pipe(
   })),
 );
 
+/** What several files have in common. Each one's title is its file name. */
+export const newFilesForm = z.pipe(
+  z.object({ ...withoutTitle, noPatientData, criteria, assessment }),
+  z.transform((form, faults) => ({
+    kind: form.kind,
+    ownerId: form.owner ?? null,
+    visibility: form.visibility,
+    ...readDates(form, faults),
+    criteria: form.criteria,
+    assessmentId: form.assessment,
+  })),
+);
+
 const address = z
   .string("Enter the address of the page or document")
   .check(
@@ -70,10 +87,11 @@ const address = z
   );
 
 export const newLinkForm = z.pipe(
-  z.object({ ...details, address, criteria, assessment }),
+  z.object({ ...details, address, system, criteria, assessment }),
   z.transform((form, faults) => ({
     ...readDetails(form, faults),
     address: form.address,
+    systemName: form.system,
     criteria: form.criteria,
     assessmentId: form.assessment,
   })),
@@ -91,13 +109,26 @@ export const newDocumentEvidenceForm = z.pipe(
 );
 
 export const changeEvidenceForm = z.pipe(
-  z.object({ ...details, version }),
-  z.transform((form, faults) => ({ ...readDetails(form, faults), seenVersion: form.version })),
+  z.object({ ...details, system, version }),
+  z.transform((form, faults) => ({
+    ...readDetails(form, faults),
+    systemName: form.system,
+    seenVersion: form.version,
+  })),
 );
 
 export const newVersionForm = z.pipe(
-  z.object({ version, noPatientData, ...dates }),
-  z.transform((form, faults) => ({ ...readDates(form, faults), seenVersion: form.version })),
+  z.object({
+    version,
+    whatChanged: text(500, "Shorten this to 500 characters or fewer", "Enter what changed"),
+    noPatientData,
+    ...dates,
+  }),
+  z.transform((form, faults) => ({
+    ...readDates(form, faults),
+    whatChanged: form.whatChanged,
+    seenVersion: form.version,
+  })),
 );
 
 export const withdrawEvidenceForm = z.object({
@@ -122,3 +153,18 @@ function isWebAddress(given: string): boolean {
     return false;
   }
 }
+
+/** Asks the owner of an item for a newer one. */
+export const requestReplacementForm = z.pipe(
+  z.object({
+    words: text(1000, "Shorten this to 1,000 characters or fewer", "Enter what is wanted, and why"),
+    ...dateInputs("due"),
+  }),
+  z.transform((form, faults) => ({ words: form.words, dueOn: takeDate(form, "due", "Due date", faults) })),
+);
+
+/** Puts another item in this one's place: first chosen, then confirmed over the version that was seen. */
+export const replaceEvidenceForm = z.object({
+  version,
+  by: text(100, "Choose the item that takes its place"),
+});

@@ -1,5 +1,6 @@
 // One way in for every form: trims, treats empty as missing, and gives either the value or the messages beside what was typed.
 import type * as z from "zod/mini";
+import type { WaitingFile } from "../file-properties/waiting";
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -73,4 +74,6 @@ function present(typed: Record<string, string>, secret: readonly string[]): Reco
 export interface FormProblem {
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
+  /** Of an upload page: the file that waits for its uploader's choice. */
+  readonly waiting?: WaitingFile;
 }

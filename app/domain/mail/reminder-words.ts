@@ -8,6 +8,7 @@ export const datedKinds = {
   "evidence-expiry": { kind: "evidence", key: "evidence", rule: reminderRules.untilDone },
   "document-review": { kind: "document-review", key: "document", rule: reminderRules.untilDone },
   action: { kind: "action", key: "action", rule: reminderRules.untilDone },
+  finding: { kind: "finding", key: "finding", rule: reminderRules.untilDone },
   "work-item": { kind: "action", key: "work-item", rule: reminderRules.untilDone },
   consultation: { kind: "consultation", key: "consultation", rule: reminderRules.untilClosed },
   survey: { kind: "survey", key: "survey", rule: reminderRules.untilClosed },
@@ -46,6 +47,8 @@ export function reminderTitle(
       return isPast ? `${title}: its review was due on ${when}` : `${title}: its review is due on ${when}`;
     case "action":
       return isPast ? `${title}: this action was due on ${when}` : `${title}: this action is due on ${when}`;
+    case "finding":
+      return isPast ? `${title}: this finding was to be closed by ${when}` : `${title}: close this finding by ${when}`;
     case "work-item":
       return isPast ? `${title}: this work was due on ${when}` : `${title}: this work is due on ${when}`;
     case "consultation":
@@ -66,6 +69,7 @@ export const reminderBody: Readonly<Record<DatedKind, string>> = {
   "evidence-expiry": "Add a new version, or withdraw it. After it expires it no longer counts.",
   "document-review": "Confirm that it still holds, or start a new version.",
   action: "Say how far it is, or mark it as done.",
+  finding: "Answer it, add what proves it, and close it.",
   "work-item": "Write how far it is, or mark it as complete.",
   consultation: "Your trust has not recorded a position yet.",
   survey: "Your trust's answers are not final yet.",

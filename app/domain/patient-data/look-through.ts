@@ -2,6 +2,7 @@
 import type { IsoDate } from "../dates";
 import { findBirthDates } from "./birth-date";
 import { findNhsNumbers } from "./nhs-number";
+import { findHospitalNumbers } from "./number-pattern";
 
 /** A page, sheet, slide or part of a file, by where its words begin. */
 export interface TextPart {
@@ -12,22 +13,35 @@ export interface TextPart {
 export interface PatientData {
   readonly nhsNumbers: number;
   readonly birthDates: number;
+  /** Numbers as the trust says that its hospital numbers look. Absent where none was found. */
+  readonly hospitalNumbers?: number;
   /** "Page 2", "Sheet Doses", "Line 14": the first few, in the order of the file. */
   readonly places: readonly string[];
 }
 
 const mostPlaces = 5;
 
-/** What a text holds of patient data, or `null`. Without parts, places are lines of the text. */
-export function lookForPatientData(text: string, parts: readonly TextPart[], today: IsoDate): PatientData | null {
+/**
+ * What a text holds of patient data, or `null`. Without parts, places are lines of the text. `patterns` say what hospital numbers
+ * look like (see number-pattern).
+ */
+export function lookForPatientData(
+  text: string,
+  parts: readonly TextPart[],
+  today: IsoDate,
+  patterns: readonly string[] = [],
+): PatientData | null {
   const numbers = findNhsNumbers(text);
   const births = findBirthDates(text, today);
-  if (numbers.length + births.length === 0) return null;
-  const offsets = [...numbers, ...births].sort((a, b) => a - b);
+  const known = new Set(numbers);
+  const ofHospital = findHospitalNumbers(text, patterns).filter((at) => !known.has(at));
+  if (numbers.length + births.length + ofHospital.length === 0) return null;
+  const offsets = [...numbers, ...births, ...ofHospital].sort((a, b) => a - b);
   const labels = parts.length > 0 ? labelsOf(parts, offsets) : linesOf(text, offsets);
   return {
     nhsNumbers: numbers.length,
     birthDates: births.length,
+    ...(ofHospital.length === 0 ? {} : { hospitalNumbers: ofHospital.length }),
     places: [...new Set(labels)].slice(0, mostPlaces),
   };
 }

@@ -11,16 +11,15 @@ export interface AskedShown {
   readonly isOverdue: boolean;
 }
 
-const mostAsked = 12;
+const firstAsked = 12;
+const mostAsked = 100;
 
-/** The soonest come first; the list is cut to what one looks at in the morning, and the count is whole. */
+/** The soonest come first: what one looks at in the morning, and folded below it the rest. */
 export function presentAsked(asked: readonly Asked[], today: IsoDate) {
-  return {
-    asked: asked.slice(0, mostAsked).map(({ key, what, href, why, dueOn }): AskedShown => {
-      const isOverdue = dueOn !== null && dueOn < today;
-      const when = dueOn === null ? null : isOverdue ? `since ${formatDate(dueOn)}` : formatDay(dueOn);
-      return { key, what, href, why, when, isOverdue };
-    }),
-    askedCount: asked.length,
-  };
+  const shown = asked.slice(0, mostAsked).map(({ key, what, href, why, dueOn }): AskedShown => {
+    const isOverdue = dueOn !== null && dueOn < today;
+    const when = dueOn === null ? null : isOverdue ? `since ${formatDate(dueOn)}` : formatDay(dueOn);
+    return { key, what, href, why, when, isOverdue };
+  });
+  return { asked: shown.slice(0, firstAsked), askedLater: shown.slice(firstAsked), askedCount: asked.length };
 }

@@ -2,6 +2,7 @@
 import type { PublicReference } from "../../standards/types";
 import type { IsoDate } from "../dates";
 import type { Tally } from "../gap-analysis";
+import type { CarriedShown } from "./cycles";
 
 export interface Place {
   readonly slug: string;
@@ -31,14 +32,23 @@ export interface AssessmentHome {
   readonly total: Tally;
   readonly sections: readonly SectionFigures[];
   readonly mayClose: boolean;
+  /** Which pages beside its answers this person may open. */
+  readonly around: { readonly findings: boolean; readonly guests: boolean; readonly mock: boolean };
+  readonly mayPack: boolean;
+  /** Answers of an earlier assessment that wait to be confirmed here. */
+  readonly toConfirm: number;
   /** The first section with something not yet rated, for someone who may rate. */
   readonly goOnWith: { readonly code: string; readonly title: string } | null;
 }
 
+/** What a list of criteria is narrowed to, each part as it stands in the address; empty leaves everything in. */
 export interface SectionFilter {
   readonly status: string;
   readonly owner: string;
   readonly needs: string;
+  readonly due: string;
+  /** Changed on this day or later, `YYYY-MM-DD`. */
+  readonly since: string;
 }
 
 export interface EvidenceSummary {
@@ -66,6 +76,8 @@ export interface SectionRow {
   readonly evidence: EvidenceSummary;
   readonly changedAt: string | null;
   readonly changedByName: string | null;
+  /** What an earlier assessment said, while nobody has confirmed it or answered anew. */
+  readonly carried: CarriedShown | null;
 }
 
 export interface SectionStatement {
@@ -81,6 +93,7 @@ export interface SectionFilterChoices {
   readonly status: readonly FilterChoice[];
   readonly owner: readonly FilterChoice[];
   readonly needs: readonly FilterChoice[];
+  readonly due: readonly FilterChoice[];
 }
 
 export interface FilterChoice {

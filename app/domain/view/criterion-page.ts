@@ -1,8 +1,11 @@
 // What a criterion's page shows, as plain data, and the words for the dates of evidence.
+import type { FindingRow } from "./finding-pages";
 import type { PublicReference, ScaleValue } from "../../standards/types";
 import { formatDate, type IsoDate } from "../dates";
 import type { EvidenceSummary, Place } from "./assessment-pages";
+import type { CarriedShown } from "./cycles";
 import type { ThreadsPanelData } from "./discussions";
+import type { PeerMatch } from "./sharing";
 
 export interface AnswerShown {
   readonly value: string | null;
@@ -33,6 +36,8 @@ export interface EvidenceShown {
 
 export interface HistoryShown {
   readonly key: string;
+  /** Of a change that another came after: the version that can be looked at and restored. */
+  readonly earlierVersion?: number;
   readonly what: readonly string[];
   /** The note as it then read, where it changed. */
   readonly note: string | null;
@@ -84,6 +89,8 @@ export interface CriterionPage {
   /** The status that the form begins with: the answer's own, or one that was pressed in a list. */
   readonly chosen: string | null;
   readonly mayAnswer: boolean;
+  /** What an earlier assessment said, while nobody has confirmed it or answered anew. */
+  readonly carried: CarriedShown | null;
   /** Said to someone who may change some answers here and not this one. */
   readonly onlyOwn: boolean;
   readonly owners: readonly NamedPerson[];
@@ -102,10 +109,12 @@ export interface CriterionPage {
     readonly criteria: readonly CriterionAmongServices[];
   } | null;
   readonly mayOpenBelow: boolean;
-  /** For a service's: how many services meet it. */
-  readonly others: CriterionAmongServices | null;
+  /** For a service's: how many services meet it, and who offered to share; `null` for a guest. */
+  readonly peers: PeerMatch | null;
   /** Of the groups that the asker sees. */
   readonly threads: ThreadsPanelData;
+  /** Of assessors about this criterion; `null` where the assessment has none, being the network's own. */
+  readonly findings: { readonly rows: readonly FindingRow[]; readonly mayRaise: boolean } | null;
   readonly previous: { readonly code: string; readonly title: string } | null;
   readonly next: { readonly code: string; readonly title: string } | null;
 }

@@ -7,8 +7,11 @@ export interface EvidenceVersionShown {
   readonly size: string;
   readonly addedAt: string;
   readonly addedByName: string;
+  readonly whatChanged: string | null;
   /** The first characters of the file's SHA-256. */
   readonly sha256: string;
+  /** Who removed it for ever, when and why; `null` for a file that is there. */
+  readonly removed: { readonly at: string; readonly byName: string; readonly reason: string } | null;
 }
 
 export interface SupportedAssessment {
@@ -18,6 +21,30 @@ export interface SupportedAssessment {
   readonly title: string;
   readonly closed: boolean;
   readonly criteria: readonly { readonly code: string; readonly title: string }[];
+}
+
+export interface LinkShown {
+  readonly systemName: string | null;
+  readonly wantsCheck: boolean;
+  readonly checks: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly byName: string;
+    readonly onBehalf: boolean;
+  }[];
+}
+
+export interface RequestShown {
+  readonly id: string;
+  readonly words: string;
+  /** "by 3 May 2024" */
+  readonly due: string;
+  readonly isOverdue: boolean;
+  readonly state: "open" | "done" | "withdrawn" | "taken-back";
+  readonly askedAt: string;
+  readonly askedByName: string;
+  readonly onBehalf: boolean;
+  readonly settled: { readonly at: string; readonly byName: string } | null;
 }
 
 export interface EvidenceHold {
@@ -48,7 +75,15 @@ export interface EvidenceItem {
     readonly seenBy: string;
     readonly withdrawn: boolean;
     readonly withdrawnReason: string | null;
+    /** "Used by 12 criteria in 2 services" */
+    readonly use: string;
     readonly supports: readonly SupportedAssessment[];
+    /** The item that took its place wherever it was attached. */
+    readonly replacedBy: { readonly id: string; readonly title: string } | null;
+    /** Who looked at a link, newest first; `null` for anything but a link. */
+    readonly link: LinkShown | null;
+    /** What was asked for it, newest first. */
+    readonly requests: readonly RequestShown[];
   } | null;
   /** Why its newest file is held, or that it was and who released it. `null` for most, and for whoever may not see held files. */
   readonly hold: EvidenceHold | null;

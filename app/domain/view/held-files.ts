@@ -5,6 +5,7 @@ export const holdFilters = [
   { value: "released", label: "Released" },
   { value: "replaced", label: "Replaced" },
   { value: "withdrawn", label: "Withdrawn" },
+  { value: "removed", label: "Removed for ever" },
   { value: "all", label: "All" },
 ] as const;
 
@@ -18,7 +19,7 @@ export function holdFilterOf(given: string | null): HoldFilter {
 /** One held file as its page shows it. */
 export interface HoldShown {
   readonly id: string;
-  readonly state: "held" | "released" | "replaced" | "withdrawn";
+  readonly state: "held" | "released" | "replaced" | "withdrawn" | "removed";
   /** What was found and where, as a sentence without its full stop. */
   readonly found: string;
   readonly fileName: string;

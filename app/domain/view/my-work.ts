@@ -23,6 +23,8 @@ interface Renew {
   };
   readonly standing: { readonly state: string };
   readonly until: IsoDate | null;
+  readonly endsBeforeVisit: boolean;
+  readonly wantsCheck: boolean;
 }
 
 interface Own {
@@ -74,12 +76,13 @@ export function presentMyWork(work: Work, today: IsoDate) {
     due: work.due.slice(0, mostDue).map((answer) => ({ ...answer, when: dayInWords(answer.targetOn, today) })),
     dueCount: work.due.length,
     openCount: work.openCount,
-    renew: work.renew.slice(0, mostRenew).map(({ item, standing, until }) => ({
+    renew: work.renew.slice(0, mostRenew).map(({ item, standing, until, endsBeforeVisit, wantsCheck }) => ({
       id: item.id,
       title: item.title,
       owner: item.ownerName ?? "No owner",
       criteria: item.criteria,
       state: standing.state,
+      also: [...(endsBeforeVisit ? ["ends before the visit"] : []), ...(wantsCheck ? ["link to check"] : [])],
       until: until === null ? "No date" : formatDate(until),
       away: until === null || until < today ? null : inDays(daysBetween(today, until)),
     })),

@@ -53,6 +53,8 @@ export interface AssessmentList {
   readonly assessments: readonly AssessmentListed[];
   /** Editions meant for this subject that a new assessment may be made against; empty for those who may not start one. */
   readonly editions: readonly { readonly id: string; readonly title: string }[];
+  /** The last closed assessment of each edition, from which the next may start; empty for those who may not start one. */
+  readonly earlier: readonly Pick<AssessmentListed, "id" | "title" | "editionTitle" | "closedOn">[];
   readonly mayStart: boolean;
 }
 

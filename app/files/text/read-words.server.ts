@@ -16,7 +16,12 @@ const megabyte = 1024 * 1024;
 const mostBytes = (type: FileTypeId): number => (type === "xlsx" ? 15 * megabyte : 100 * megabyte);
 
 /** The words of a file and what they hold of patient data. Never throws for what a file holds: then its state says so. */
-export async function readWords(path: string, type: FileTypeId, today: IsoDate): Promise<FileText> {
+export async function readWords(
+  path: string,
+  type: FileTypeId,
+  today: IsoDate,
+  patterns: readonly string[] = [],
+): Promise<FileText> {
   if ((await stat(path)).size > mostBytes(type)) return unread("too-large");
   const sink = openSink();
   let state: FileText["state"] = "read";
@@ -26,7 +31,7 @@ export async function readWords(path: string, type: FileTypeId, today: IsoDate):
     state = error instanceof TooMuchText ? "too-large" : "unreadable";
   }
   const words = sink.words();
-  const patientData = lookForPatientData(words, sink.parts, today);
+  const patientData = lookForPatientData(words, sink.parts, today, patterns);
   return { state: state === "read" && words.trim() === "" ? "none" : state, words, patientData };
 }
 

@@ -1,13 +1,20 @@
 // Reads files in a worker thread, one at a time, so that no file can keep the portal from answering. See docs/decisions/009.
+import { rm } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import type { IsoDate } from "../../domain/dates";
 import type { FileTypeId } from "../file-types";
+import type { FileProperty } from "../../domain/file-properties/properties";
 import { unread, type FileText } from "./file-text";
-import type { ReadRequest } from "./text-worker";
+import type { WorkerAnswer, WorkerRequest } from "./text-worker";
 
+/** Each in at most the time limit once its turn has come. Rejects only when the reader is closed. */
 export interface TextReader {
-  /** The words of a file, in at most the time limit once its turn has come. Rejects only when the reader is closed. */
-  read(path: string, type: FileTypeId, today: IsoDate): Promise<FileText>;
+  /** The words of a file, looked through for patient data and for numbers of these patterns. */
+  read(path: string, type: FileTypeId, today: IsoDate, patterns?: readonly string[]): Promise<FileText>;
+  /** What a file says of people, places and devices beside its content; `null` where that cannot be told. */
+  properties(path: string, type: FileTypeId): Promise<readonly FileProperty[] | null>;
+  /** Writes a copy that says nothing of them to a place where nothing is yet. `false`: there is none, and nothing is left there. */
+  clean(path: string, type: FileTypeId, target: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -18,9 +25,12 @@ export interface ReaderLimits {
 
 const usualLimits: ReaderLimits = { timeMs: 20_000, memoryMb: 384 };
 
+/** Why a task has no answer. */
+type Unanswered = "unreadable" | "timed-out";
+
 interface Job {
-  readonly request: ReadRequest;
-  done(text: FileText): void;
+  readonly request: WorkerRequest;
+  done(answer: WorkerAnswer | Unanswered): void;
   failed(error: Error): void;
 }
 
@@ -31,13 +41,13 @@ export function openTextReader(workerFile: string | URL, limits: ReaderLimits = 
   let current: { readonly job: Job; readonly timer: NodeJS.Timeout } | null = null;
   let isClosed = false;
 
-  const finish = (text: FileText) => {
+  const finish = (answer: WorkerAnswer | Unanswered) => {
     if (current === null) return;
     clearTimeout(current.timer);
     const { job } = current;
     current = null;
     worker?.unref();
-    job.done(text);
+    job.done(answer);
     next();
   };
 
@@ -52,9 +62,9 @@ export function openTextReader(workerFile: string | URL, limits: ReaderLimits = 
     const ended = () => {
       if (worker !== started) return;
       worker = null;
-      finish(unread("unreadable"));
+      finish("unreadable");
     };
-    started.on("message", (text: FileText) => worker === started && finish(text));
+    started.on("message", (answer: WorkerAnswer) => worker === started && finish(answer));
     started.on("error", ended);
     started.on("exit", ended);
     return started;
@@ -64,7 +74,7 @@ export function openTextReader(workerFile: string | URL, limits: ReaderLimits = 
     const late = worker;
     worker = null;
     void late?.terminate();
-    finish(unread("timed-out"));
+    finish("timed-out");
   };
 
   const next = () => {
@@ -76,13 +86,28 @@ export function openTextReader(workerFile: string | URL, limits: ReaderLimits = 
     worker.postMessage(job.request);
   };
 
+  const ask = (request: WorkerRequest): Promise<WorkerAnswer | Unanswered> => {
+    if (isClosed) return Promise.reject(new ReaderClosed());
+    return new Promise((done, failed) => {
+      waiting.push({ request, done, failed });
+      if (current === null) next();
+    });
+  };
+
   return {
-    read(path, type, today) {
-      if (isClosed) return Promise.reject(new ReaderClosed());
-      return new Promise((done, failed) => {
-        waiting.push({ request: { path, type, today }, done, failed });
-        if (current === null) next();
-      });
+    async read(path, type, today, patterns = []) {
+      const answer = await ask({ task: "words", path, type, today, patterns });
+      if (typeof answer === "string") return unread(answer);
+      return isText(answer) ? answer : unread("unreadable");
+    },
+    async properties(path, type) {
+      const answer = await ask({ task: "properties", path, type });
+      return Array.isArray(answer) ? (answer as readonly FileProperty[]) : null;
+    },
+    async clean(path, type, target) {
+      const answer = await ask({ task: "clean", path, type, target });
+      if (answer !== true) await rm(target, { force: true });
+      return answer === true;
     },
     async close() {
       isClosed = true;
@@ -97,6 +122,10 @@ export function openTextReader(workerFile: string | URL, limits: ReaderLimits = 
       await ending?.terminate();
     },
   };
+}
+
+function isText(answer: WorkerAnswer): answer is FileText {
+  return typeof answer === "object" && answer !== null && "state" in answer;
 }
 
 /** The portal is stopping: the file was not read, and its upload is not recorded. */

@@ -1,7 +1,7 @@
 // Evidence that points at a document of the portal: it stands and falls with the document.
 import type { IsoDate } from "../../domain/dates";
 import { audit } from "../audit.server";
-import { recordEvidenceChange } from "../evidence-changes.server";
+import { recordEvidenceChange } from "../library/evidence-rows.server";
 import { notify } from "../notices.server";
 import { laterOf, type Scope } from "../scope.server";
 import type { DocumentPlace } from "./documents.server";

@@ -6,8 +6,14 @@ import { actingPerson, type Scope } from "../scope.server";
 
 export type HeldThing = { readonly evidenceVersionId: string } | { readonly fileId: string };
 
-/** Holds a file that was just recorded, and tells those who may release it. */
-export async function holdFile(tx: Scope, thing: HeldThing, trustId: string | null, hold: NewHold): Promise<void> {
+/** Holds a file, and tells those who may release it. It was just recorded by the person who acts, unless another is named. */
+export async function holdFile(
+  tx: Scope,
+  thing: HeldThing,
+  trustId: string | null,
+  hold: NewHold,
+  uploadedBy: string = actingPerson(tx),
+): Promise<void> {
   const { id, finding, address } = hold;
   const { reason, ...findings } = finding;
   await tx.db
@@ -22,7 +28,7 @@ export async function holdFile(tx: Scope, thing: HeldThing, trustId: string | nu
       reason,
       findings: JSON.stringify(findings),
       held_at: tx.at,
-      uploaded_by: actingPerson(tx),
+      uploaded_by: uploadedBy,
       released_at: null,
       released_by: null,
       release_reason: null,
@@ -45,14 +51,15 @@ export async function holdFile(tx: Scope, thing: HeldThing, trustId: string | nu
   );
 }
 
-async function placeName(tx: Scope, trustId: string | null): Promise<string> {
+/** "UHNM", or "the network". */
+export async function placeName(tx: Scope, trustId: string | null): Promise<string> {
   if (trustId === null) return "the network";
   const trust = await tx.db.selectFrom("trust").select("short_name").where("id", "=", trustId).executeTakeFirst();
   return trust?.short_name ?? "a trust";
 }
 
 /** The QI managers of today. */
-async function listReleasers(tx: Scope): Promise<readonly string[]> {
+export async function listReleasers(tx: Scope): Promise<readonly string[]> {
   const rows = await tx.db
     .selectFrom("role_held")
     .innerJoin("person", "person.id", "role_held.person_id")

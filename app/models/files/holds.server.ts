@@ -3,7 +3,7 @@ import { parseFinding, type Finding } from "../../domain/patient-data/finding";
 import type { Scope } from "../scope.server";
 import { seesEveryHeld } from "./held-sight.server";
 
-export type HoldState = "held" | "released" | "replaced" | "withdrawn";
+export type HoldState = "held" | "released" | "replaced" | "withdrawn" | "removed";
 
 export interface Hold {
   readonly id: string;
@@ -12,6 +12,8 @@ export interface Hold {
   readonly trust: string | null;
   /** The item whose file is held; `null` for a file of a document, a meeting or an adoption. */
   readonly evidence: { readonly id: string; readonly title: string; readonly number: number } | null;
+  /** Of a file of a document, a meeting or an adoption; `null` for evidence. */
+  readonly fileId: string | null;
   readonly sha256: string;
   readonly bytes: number;
   readonly fileName: string;
@@ -24,6 +26,8 @@ export interface Hold {
   readonly releasedByName: string | null;
   readonly releaseReason: string | null;
   readonly replacedAt: string | null;
+  /** When the file was removed for ever. */
+  readonly purgedAt: string | null;
 }
 
 function holdQuery(scope: Scope) {
@@ -45,6 +49,7 @@ function holdQuery(scope: Scope) {
       "evidence.title as evidenceTitle",
       "evidence.withdrawn as evidenceWithdrawn",
       "evidence_version.number",
+      "file_hold.file_id as fileId",
       row.fn.coalesce("evidence_version.sha256", "stored_file.sha256").as("sha256"),
       row.fn.coalesce("evidence_version.bytes", "stored_file.bytes").as("bytes"),
       row.fn.coalesce("evidence_version.file_name", "stored_file.file_name").as("fileName"),
@@ -56,6 +61,7 @@ function holdQuery(scope: Scope) {
       "releaser.name as releasedByName",
       "file_hold.release_reason as releaseReason",
       "file_hold.replaced_at as replacedAt",
+      row.fn.coalesce("evidence_version.purged_at", "stored_file.purged_at").as("purgedAt"),
     ])
     .where("file_hold.network_id", "=", scope.networkId);
   return seesEveryHeld(scope) ? query : query.where("file_hold.uploaded_by", "=", scope.actor?.personId ?? "");
@@ -82,7 +88,8 @@ function toHold(row: HoldRow): Hold {
   };
 }
 
-function stateOf({ releasedAt, replacedAt }: HoldRow, isWithdrawn: boolean): HoldState {
+function stateOf({ releasedAt, replacedAt, purgedAt }: HoldRow, isWithdrawn: boolean): HoldState {
+  if (purgedAt !== null) return "removed";
   if (releasedAt !== null) return "released";
   if (replacedAt !== null) return "replaced";
   return isWithdrawn ? "withdrawn" : "held";

@@ -1,4 +1,5 @@
 // The QI manager releases a held file, with a reason that is kept. From then on it is read and counts like any other.
+import { isReleasable } from "../../domain/patient-data/finding";
 import { releaseEvidence } from "../evidence-changes.server";
 import { getEvidence } from "../evidence.server";
 import { audit } from "../audit.server";
@@ -8,6 +9,17 @@ import type { Outcome } from "../transaction.server";
 import type { Hold } from "./holds.server";
 
 export type ReleaseRefusal = "not-held";
+
+/** Releases by a person's decision: refused for what only the virus scanner can free. */
+export async function releaseByHand(
+  tx: Scope,
+  hold: Hold,
+  reason: string,
+  address: string,
+): Promise<Outcome<{ readonly id: string }, ReleaseRefusal | "not-scanned">> {
+  if (!isReleasable(hold.finding)) return { ok: false, reason: "not-scanned" };
+  return releaseHold(tx, hold, reason, address);
+}
 
 /** Refused for a file that was released, replaced or withdrawn since. `address` is where its uploader reads the reason. */
 export async function releaseHold(

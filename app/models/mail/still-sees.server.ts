@@ -1,6 +1,8 @@
 // Whether a person may see, today, what a notice is about. Asked just before it is mailed; what is not known is not seen.
 import { can } from "../../domain/permissions";
-import { seesGroup, seesTrust, type GroupPlace, type Scope } from "../scope.server";
+import { getFinding } from "../findings/findings.server";
+import { getReport } from "../files/reports.server";
+import { seesAssessment, seesGroup, seesTrust, type GroupPlace, type Scope } from "../scope.server";
 
 type Sees = (reader: Scope, id: string) => Promise<boolean>;
 
@@ -50,6 +52,27 @@ const rules: Readonly<Record<string, Sees>> = {
     if (row.held === 1) return mayReleaseOr(reader, row.created_by);
     return seesTrust(reader, row.trust_id) || (row.visibility === "network" && reader.sight.shared);
   },
+  "contact-request": async (reader, id) => {
+    const row = await reader.db
+      .selectFrom("contact_request")
+      .innerJoin("share_offer", "share_offer.id", "contact_request.offer_id")
+      .select(["contact_request.trust_id as asking", "share_offer.trust_id as offering"])
+      .where("contact_request.network_id", "=", reader.networkId)
+      .where("contact_request.id", "=", id)
+      .executeTakeFirst();
+    return row !== undefined && (seesTrust(reader, row.asking) || seesTrust(reader, row.offering));
+  },
+  finding: async (reader, id) => (await getFinding(reader, id)) !== undefined,
+  assessment: async (reader, id) => {
+    const row = await reader.db
+      .selectFrom("assessment")
+      .leftJoin("service", "service.id", "assessment.service_id")
+      .select("service.trust_id")
+      .where("assessment.network_id", "=", reader.networkId)
+      .where("assessment.id", "=", id)
+      .executeTakeFirst();
+    return row !== undefined && seesAssessment(reader, id, row.trust_id);
+  },
   "held-file": async (reader, id) => {
     const row = await reader.db
       .selectFrom("file_hold")
@@ -59,6 +82,7 @@ const rules: Readonly<Record<string, Sees>> = {
       .executeTakeFirst();
     return row !== undefined && mayReleaseOr(reader, row.uploaded_by);
   },
+  "file-report": async (reader, id) => (await getReport(reader, id)) !== undefined,
   "round-up": async (reader, id) => {
     const row = await reader.db
       .selectFrom("round_up")

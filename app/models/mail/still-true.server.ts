@@ -85,6 +85,7 @@ const rules: Readonly<Record<string, Holds>> = {
     return row?.withdrawn === 0;
   },
   "held-file": async (reader, { subject, onceKey }) => {
+    if (subject.kind === "file-report") return true;
     const row = await reader.db
       .selectFrom("file_hold")
       .select(["released_at", "replaced_at"])
@@ -106,6 +107,14 @@ const dateRules: Readonly<Record<string, (reader: Scope, id: string, dueOn: stri
   "work-item": async (reader, id, dueOn) =>
     (await reader.db.selectFrom("work_item").select("due_on").where("id", "=", id).executeTakeFirst())?.due_on ===
     dueOn,
+  finding: async (reader, id, dueOn) => {
+    const row = await reader.db
+      .selectFrom("finding")
+      .select(["state", "due_on"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return row?.due_on === dueOn && (row.state === "open" || row.state === "answered");
+  },
   evidence: async (reader, id, dueOn) => {
     const row = await reader.db
       .selectFrom("evidence")

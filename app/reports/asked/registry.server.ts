@@ -4,8 +4,11 @@ import type { Scope } from "../../models/scope.server";
 import { listAskedByDiscussions } from "./discussions.server";
 import { listAskedByDocuments } from "./documents.server";
 import { listAskedByFiles } from "./files.server";
+import { listAskedByFindings } from "./findings.server";
+import { listAskedByLibrary } from "./library.server";
 import { listAskedByMeetings } from "./meetings.server";
 import { listAskedByProgramme } from "./programme.server";
+import { listAskedBySharing } from "./sharing.server";
 import { listAskedBySurveys } from "./surveys.server";
 
 const askers = [
@@ -15,6 +18,9 @@ const askers = [
   listAskedBySurveys,
   listAskedByFiles,
   listAskedByProgramme,
+  listAskedByFindings,
+  listAskedBySharing,
+  listAskedByLibrary,
 ] as const;
 
 /** What the portal asks of the person of this scope, soonest first. */

@@ -1,4 +1,5 @@
 // What adoption and acknowledgement ask of the person of a scope.
+import { trustSlug } from "../../domain/trust-slug";
 import type { Asked } from "../../domain/asked";
 import { readBy } from "../../domain/documents/acknowledgement";
 import { groupedBy } from "../../domain/documents/adoption-rows";
@@ -12,7 +13,7 @@ import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
 import { listTrusts } from "../../models/trusts.server";
 import { countReaders } from "./acknowledgement.server";
-import { lastOf, trustSlug } from "./adoption.server";
+import { lastOf } from "./adoption.server";
 
 /** A line for each document on which the person's own trust is behind, as its lead, and for each that they are to read. */
 export async function listAskedByAdoption(scope: Scope): Promise<readonly Asked[]> {

@@ -1,4 +1,5 @@
 // One trust and one document: what the trust has stated, newest first, and what the form needs.
+import { trustSlug } from "../../domain/trust-slug";
 import { formatDate } from "../../domain/dates";
 import { versionText } from "../../domain/documents/adoption";
 import { formatMoment, londonDate } from "../../domain/london";
@@ -8,7 +9,7 @@ import { listAdoptions } from "../../models/documents/adoption.server";
 import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
 import { listTrusts, type TrustName } from "../../models/trusts.server";
-import { fileOf, lastOf, mayRecordFor, rowOf, trustSlug } from "./adoption.server";
+import { fileOf, lastOf, mayRecordFor, rowOf } from "./adoption.server";
 
 export interface AdoptionPlace {
   readonly document: SharedDocument;

@@ -1,4 +1,5 @@
 // The differences of chosen trusts from a document, side by side.
+import { trustSlug } from "../../domain/trust-slug";
 import type { AdoptionRow } from "../../domain/documents/adoption-views";
 import { versionText } from "../../domain/documents/adoption";
 import { getSharedDocument, listSections } from "../../models/documents/adoption-documents.server";
@@ -6,7 +7,7 @@ import { listAdoptions } from "../../models/documents/adoption.server";
 import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
 import { listTrusts } from "../../models/trusts.server";
-import { lastOf, rowOf, trustSlug } from "./adoption.server";
+import { lastOf, rowOf } from "./adoption.server";
 
 /** As many columns as can be read beside each other. */
 export const mostCompared = 4;

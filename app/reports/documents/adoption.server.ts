@@ -1,4 +1,5 @@
 // Where each trust stands on a document, and what is asked of one's own.
+import { trustSlug } from "../../domain/trust-slug";
 import type { AdoptionReport, AdoptionRow, OwnCall } from "../../domain/documents/adoption-views";
 import { formatDate } from "../../domain/dates";
 import { countPositions, standingOf, versionText, type Standing } from "../../domain/documents/adoption";
@@ -42,11 +43,6 @@ export function lastOf(stated: readonly Adoption[], trustId: string): Adoption |
 
 export function standingIn({ versions, current }: SharedDocument, last: Adoption | null): Standing<Adoption> {
   return standingOf(versions, current?.id ?? null, last);
-}
-
-/** A trust as its addresses name it. */
-export function trustSlug({ shortName }: Pick<TrustName, "shortName">): string {
-  return shortName.toLowerCase();
 }
 
 /** The trust at which this person works, the first by role where there are several; `null` for people of no trust. */

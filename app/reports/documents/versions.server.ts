@@ -85,5 +85,6 @@ function fileLink(
     bytes: file.bytes,
     type: file.type,
     held: file.held,
+    reportHref: paths.fileReport(file.id),
   };
 }

@@ -1,5 +1,7 @@
 // Every part of the access table beside the shared one.
+import { answeringAccess } from "./answering";
 import { groupsAccess } from "./groups";
+import { libraryAccess } from "./library";
 import { meetingsAccess } from "./meetings";
 import { discussionsAccess } from "./discussions";
 import { documentsAccess } from "./documents";
@@ -10,9 +12,16 @@ import { mailAccess } from "./mail";
 import { filesAccess } from "./files";
 import { programmeAccess } from "./programme";
 import { searchAccess } from "./search";
-import type { AccessArea } from "./area";
+import { packAccess } from "./pack";
+import { sharingAccess } from "./sharing";
+import { guardingAccess } from "./guarding";
+import { awardsAccess } from "./awards";
+import { workbookAccess } from "./workbook";
+import type { AttackPortal } from "../attack-portal";
+import type { AccessArea, Values } from "./area";
 
 export const accessAreas: readonly AccessArea[] = [
+  answeringAccess,
   groupsAccess,
   meetingsAccess,
   discussionsAccess,
@@ -22,6 +31,21 @@ export const accessAreas: readonly AccessArea[] = [
   surveysAccess,
   mailAccess,
   filesAccess,
+  guardingAccess,
   programmeAccess,
   searchAccess,
+  awardsAccess,
+  packAccess,
+  sharingAccess,
+  libraryAccess,
+  workbookAccess,
 ];
+
+/** What fills the addresses of each subject, of all areas together: several may speak of the same one. */
+export function idsOfAreas(portal: AttackPortal): Readonly<Record<string, Values>> {
+  const merged: Record<string, Values> = {};
+  for (const area of accessAreas) {
+    for (const [subject, own] of Object.entries(area.ids(portal))) merged[subject] = { ...merged[subject], ...own };
+  }
+  return merged;
+}

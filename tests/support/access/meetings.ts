@@ -127,7 +127,7 @@ calendar.$feed                                  file meeting  200 200 200 200 20
         ...[`access-${subject}-decision`, `access-${subject}`, `${words} decision`, at, qiManager],
       );
       run(
-        `insert into stored_file select ?, ?, sha256, bytes, 'paper.' || file_type, file_type, ?, ?
+        `insert into stored_file (id, network_id, sha256, bytes, file_name, file_type, added_at, added_by) select ?, ?, sha256, bytes, 'paper.' || file_type, file_type, ?, ?
            from evidence_version where id not in (select evidence_version_id from file_hold where evidence_version_id is not null)
            order by id limit 1`,
         ...[`access-${subject}-file`, network, at, qiManager],

@@ -1,5 +1,7 @@
 // Every area's proofs, for tests/models/scope.test.ts.
+import { answeringScope } from "./answering";
 import { groupsScope } from "./groups";
+import { libraryScope } from "./library";
 import { meetingsScope } from "./meetings";
 import { discussionsScope } from "./discussions";
 import { documentsScope } from "./documents";
@@ -9,9 +11,15 @@ import { mailScope } from "./mail";
 import { filesScope } from "./files";
 import { programmeScope } from "./programme";
 import { searchScope } from "./search";
+import { packScope } from "./pack";
+import { sharingScope } from "./sharing";
+import { guardingScope } from "./guarding";
+import { awardsScope } from "./awards";
+import { workbookScope } from "./workbook";
 import type { ScopeProof } from "./proof";
 
 export const scopeProofs: readonly ScopeProof[] = [
+  answeringScope,
   groupsScope,
   meetingsScope,
   discussionsScope,
@@ -20,6 +28,12 @@ export const scopeProofs: readonly ScopeProof[] = [
   surveysScope,
   mailScope,
   filesScope,
+  guardingScope,
   programmeScope,
   searchScope,
+  awardsScope,
+  packScope,
+  sharingScope,
+  libraryScope,
+  workbookScope,
 ];
