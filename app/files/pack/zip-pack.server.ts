@@ -69,7 +69,8 @@ function sizeOf(zip: ZipFile): Promise<number> {
   return new Promise((resolve, reject) => {
     const take = (bytes: number) =>
       bytes < 0 ? reject(new Error("The size of the pack is not known.")) : resolve(bytes);
-    zip.end({ forceZip64Format: false, comment: "" }, take as unknown as () => void);
+    // Forced, because yazl foretells the larger format for a list of files of 64 KB and then writes the smaller one, 76 bytes short.
+    zip.end({ forceZip64Format: true, comment: "" }, take as unknown as () => void);
   });
 }
 

@@ -68,3 +68,14 @@ it("opens each file when its turn comes, and none once nobody reads on", async (
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(opened).toBeLessThan(15);
 });
+
+it("is as long as it said, also where its list of files is long", async () => {
+  const entries = Array.from({ length: 700 }, (_, index) => ({
+    path: `${"folder-".repeat(12)}/${index}.html`,
+    text: "x",
+  }));
+  const pack = await zipPack("Pack", entries, day, { open, sent: () => undefined });
+  const zip = await buffer(pack.stream);
+  expect(zip.length).toBe(pack.bytes);
+  expect((await yauzl.fromBufferPromise(zip)).entryCount).toBe(701);
+});
