@@ -63,7 +63,11 @@ export async function startHello({ portal, hello }) {
 /** The built portal on a load set. `client(person)` is somebody who is signed in; `ask()` needs `watched`. */
 export async function startPortal({ portal }, set, { watched = false } = {}) {
   const port = await freePort();
-  const cookies = { lead: beginSession(set, "person-lead-roh"), manager: beginSession(set, "person-qi-manager") };
+  const cookies = {
+    lead: beginSession(set, "person-lead-roh"),
+    manager: beginSession(set, "person-qi-manager"),
+    admin: beginSession(set, "person-admin"),
+  };
   const main = path.join(portal, "build/process/main.mjs");
   const running = await start(watched ? ["--import", watchProcess, main] : [main], {
     cwd: portal,

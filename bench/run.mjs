@@ -21,6 +21,7 @@ const { memoryUnderLoad } = await import("./memory.mjs");
 const { coldStart } = await import("./start.mjs");
 const { clientScripts } = await import("./scripts.mjs");
 const { packing } = await import("./packing.mjs");
+const { importedCatalog } = await import("./oscal.mjs");
 
 const valueOf = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split("=")[1];
 const quick = process.argv.includes("--quick");
@@ -38,6 +39,7 @@ const measures = [
   { ids: ["P12"], measure: coldStart },
   { ids: ["P13"], measure: clientScripts },
   { ids: ["P17"], measure: packing },
+  { ids: ["C1"], measure: importedCatalog },
 ].filter(({ ids }) => only === undefined || ids.some((id) => only.includes(id)));
 
 const loadBefore = loadavg()[0];

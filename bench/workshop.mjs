@@ -17,6 +17,7 @@ export async function openWorkshop() {
   const folder = mkdtempSync(path.join(kept, "run-"));
   const portal = copyBuild(path.join(folder, "portal"));
   await bundle("load-sets.ts", path.join(portal, "load-sets.mjs"));
+  await bundle("../tests/support/oscal-catalog.ts", path.join(portal, "oscal-catalog.mjs"));
   const made = (name, size) => ({ folder: loadSet(portal, name, size), ...size });
   const sets = {
     get small() {

@@ -12,6 +12,7 @@ import {
   type Dialect,
   type SqliteDatabase as KyselyHandle,
 } from "kysely";
+import { rememberingOneMoment } from "./one-moment.server";
 import type { Schema } from "./schema";
 
 export interface Database {
@@ -119,7 +120,8 @@ export function databaseOf(writer: SqliteHandle, reader: SqliteHandle): Database
 }
 
 function readerOf(handle: SqliteHandle): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: dialect(handle, () => new SqliteDriver({ database: preparedOnce(handle) })) });
+  const database = rememberingOneMoment(preparedOnce(handle));
+  return new Kysely<Schema>({ dialect: dialect(handle, () => new SqliteDriver({ database })) });
 }
 
 /** Lists of ids make texts of many lengths; what is seldom asked for again is let go with the rest. */

@@ -4,13 +4,19 @@ import type { Generated } from "kysely";
 import type { AnsweringTables } from "./schema/answering";
 import type { WorkbookTables } from "./schema/workbook";
 import type { AwardTables } from "./schema/awards";
+import type { BarrierTables } from "./schema/barriers";
+import type { CrosswalkTables } from "./schema/crosswalks";
 import type { DiscussionTables } from "./schema/discussions";
+import type { EditionImportTables } from "./schema/editions";
 import type { DocumentTables } from "./schema/documents";
+import type { EvidenceTables } from "./schema/evidence";
 import type { GroupTables } from "./schema/groups";
 import type { GuardingTables } from "./schema/guarding";
 import type { LibraryTables } from "./schema/library";
 import type { MailTables } from "./schema/mail";
+import type { MaturityTables } from "./schema/maturity";
 import type { MeetingTables } from "./schema/meetings";
+import type { QueryTables } from "./schema/queries";
 import type { SearchTables } from "./schema/search";
 import type { SharingTables } from "./schema/sharing";
 import type { SurveyTables } from "./schema/surveys";
@@ -20,17 +26,23 @@ type Bit = 0 | 1;
 export interface Schema
   extends
     GroupTables,
+    EvidenceTables,
     LibraryTables,
+    MaturityTables,
     MeetingTables,
     DiscussionTables,
     DocumentTables,
     SurveyTables,
     MailTables,
+    QueryTables,
     SearchTables,
     SharingTables,
     GuardingTables,
     AnsweringTables,
     WorkbookTables,
+    BarrierTables,
+    CrosswalkTables,
+    EditionImportTables,
     AwardTables {
   portal: { id: number; provenance: "facts" | "demonstration"; created_at: string };
   network: { id: string; name: string; short_name: string; created_at: string };
@@ -192,94 +204,6 @@ export interface Schema
     applied_on: string | null;
     version: Generated<number>;
   };
-  evidence: {
-    id: string;
-    network_id: string;
-    trust_id: string | null;
-    form: "file" | "link";
-    kind: string;
-    title: string;
-    address: string | null;
-    owner_id: string | null;
-    covers_from: string | null;
-    covers_to: string | null;
-    review_on: string | null;
-    expires_on: string | null;
-    visibility: "trust" | "network";
-    withdrawn: Generated<Bit>;
-    withdrawn_reason: string | null;
-    held: Generated<Bit>;
-    version: number;
-    created_at: string;
-    created_by: string;
-    changed_at: string;
-    document_id: string | null;
-    system_name: string | null;
-    replaced_by: string | null;
-  };
-  evidence_change: {
-    id: string;
-    evidence_id: string;
-    version: number;
-    title: string;
-    owner_id: string | null;
-    covers_from: string | null;
-    covers_to: string | null;
-    review_on: string | null;
-    expires_on: string | null;
-    visibility: "trust" | "network";
-    withdrawn: Bit;
-    held: Bit;
-    note: string | null;
-    on_behalf: Bit;
-    recorded_at: string;
-    recorded_by: string;
-  };
-  evidence_version: {
-    id: string;
-    evidence_id: string;
-    number: number;
-    sha256: string;
-    bytes: number;
-    file_name: string;
-    file_type: string;
-    declared_no_patient_data: Bit;
-    added_at: string;
-    added_by: string;
-    purged_at: string | null;
-    purged_by: string | null;
-    purge_reason: string | null;
-    what_changed: string | null;
-  };
-  attachment: {
-    id: string;
-    evidence_id: string;
-    assessment_id: string;
-    criterion_code: string;
-    attached_at: string;
-    attached_by: string;
-    detached_at: string | null;
-    detached_by: string | null;
-  };
-  maturity_template: { id: string; title: string; document: string; sha256: string; stored_at: string };
-  matrix_submission: {
-    id: string;
-    network_id: string;
-    template_id: string;
-    title: string;
-    made_for: string;
-    kind: "published" | "portal";
-    submitted_at: string | null;
-    submitted_by: string | null;
-    version: number;
-    published_overall: string | null;
-    published_level: string | null;
-    source: string | null;
-    created_at: string;
-    created_by: string | null;
-  };
-  matrix_published_domain: { submission_id: string; domain_code: string; score: string | null; level: string };
-  matrix_item_level: { submission_id: string; item_code: string; level: string; note: string | null };
   audit_log: {
     seq: Generated<number>;
     at: string;

@@ -57,8 +57,15 @@ export async function ensureBuilt() {
   writeFileSync(stampFile, wanted);
 }
 
-/** Packages of hundreds of small files, whose reading was a third of a start. `vite.config.ts` puts the same ones into the pages. */
-const bundled = ["kysely", "zod", "uuidv7"];
+/**
+ * Packages of hundreds of small files, whose reading was a third of a start and, for exceljs, of each workbook.
+ * `vite.config.ts` puts those that pages use into them.
+ */
+const bundled = ["kysely", "zod", "uuidv7", "exceljs"];
+
+/** exceljs is written for `require`, and asks for Node's own modules by it. */
+const banner =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
 /** The server, its worker and each command, as one file each; other packages stay outside. */
 export async function buildProcess() {
@@ -71,12 +78,14 @@ export async function buildProcess() {
     { in: path.join(root, "server/main.ts"), out: "main" },
     { in: path.join(root, "app/files/text/text-worker.ts"), out: "text-worker" },
     { in: path.join(root, "app/files/spreadsheet/spreadsheet-worker.ts"), out: "spreadsheet-worker" },
+    { in: path.join(root, "server/proof-worker.ts"), out: "proof-worker" },
     ...names.map((name) => ({ in: path.join(commands, name), out: name.replace(/\.ts$/, "") })),
   ];
   await build({
     entryPoints,
     outdir: path.join(root, "build/process"),
     bundle: true,
+    banner: { js: banner },
     external: outside.flatMap((name) => [name, `${name}/*`]),
     platform: "node",
     format: "esm",

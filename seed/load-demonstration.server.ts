@@ -12,9 +12,12 @@ import { makeFile } from "./demonstration/files";
 import type { InventedAssessment, InventedEvidence } from "./demonstration/invented";
 import { loadAnswering } from "./demonstration/load-answering.server";
 import { loadLibrary } from "./demonstration/load-library.server";
+import { loadQueries } from "./demonstration/load-queries.server";
 import { loadAwards } from "./demonstration/load-awards.server";
+import { loadBarriers } from "./demonstration/load-barriers.server";
 import { loadDiscussions } from "./demonstration/load-discussions.server";
 import { loadDocuments } from "./demonstration/load-documents.server";
+import { loadEditions } from "./demonstration/load-editions.server";
 import { loadFiles } from "./demonstration/load-files.server";
 import { loadGuarding } from "./demonstration/load-guarding.server";
 import { loadGroups } from "./demonstration/load-groups.server";
@@ -80,6 +83,9 @@ export async function loadDemonstration(
       loadGuarding,
       loadSharing,
       loadAwards,
+      loadQueries,
+      loadBarriers,
+      loadEditions,
     ])
       await load(work);
     await tx.db.insertInto("stage_declaration").values(stageRows(serviceShapes, today)).execute();

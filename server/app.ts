@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Portal } from "../app/http/portal.server";
 import { answeringStorageFaults } from "../app/http/storage-faults.server";
 import { answerFaults } from "./answer-faults";
+import type { DatabaseState } from "./database-proof";
 import { answerHealth } from "./health";
 import { limitBodies } from "./limit-bodies";
 import { readListWorkbooks } from "./list-workbooks";
@@ -22,10 +23,12 @@ export interface AppParts {
   readonly clientFolder: string;
   /** Settles while the server is stopping: health says so. */
   readonly isStopping: () => boolean;
+  /** Whether the pages of the database were found whole: health says so. */
+  readonly databaseState: () => DatabaseState;
 }
 
 /** Puts the parts in their order: name, log, headers, host, origin, size, files, health, pages. */
-export function createApp({ portal, build, clientFolder, isStopping }: AppParts): Express {
+export function createApp({ portal, build, clientFolder, isStopping, databaseState }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -48,7 +51,7 @@ export function createApp({ portal, build, clientFolder, isStopping }: AppParts)
     }),
   );
   app.use(express.static(clientFolder, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
-  app.get("/health", answerHealth(portal, isStopping));
+  app.get("/health", answerHealth(portal, isStopping, databaseState));
   app.all("*", answerPages(portal, answeringStorageFaults(build)));
   app.use(answerFaults(portal.log));
   return app;

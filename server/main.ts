@@ -20,6 +20,8 @@ import { createSignInLimits } from "../app/http/sign-in-limits.server";
 import { findNetwork } from "../app/models/network.server";
 import { demonstrationPeople } from "../seed/demonstration/people";
 import { createApp } from "./app";
+import { openDatabaseProof } from "./database-proof";
+import { databaseName } from "./folder-names";
 import { startJobs } from "./jobs";
 import { leaveDemonstrationIn } from "./leave-demonstration";
 import { nightWorkOf } from "./night";
@@ -33,6 +35,8 @@ installGlobals();
 
 const now = () => new Date().toISOString() as Instant;
 const stopWithin = 10_000;
+/** The first requests go before the look through the database. */
+const firstProofAfter = 2_000;
 
 async function main(): Promise<void> {
   const settings = readConfig(process.env);
@@ -76,10 +80,18 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
       // Not waited for: stopping waits for the answer that says so.
       leaveDemonstrationIn(folder, email, password, now, async () => void stop("left the demonstration")),
   };
+  const proofWorker = path.join(import.meta.dirname ?? ".", "proof-worker.mjs");
+  const proof = openDatabaseProof(path.join(folder.folder, databaseName), proofWorker, log);
   let stopping = false;
   const buildFolder = path.resolve(import.meta.dirname ?? ".", "..");
   const build = (await import(pathToFileURL(path.join(buildFolder, "server/index.js")).href)) as ServerBuild;
-  const app = createApp({ portal, build, clientFolder: path.join(buildFolder, "client"), isStopping: () => stopping });
+  const app = createApp({
+    portal,
+    build,
+    clientFolder: path.join(buildFolder, "client"),
+    isStopping: () => stopping,
+    databaseState: proof.state,
+  });
   const server = createServer(
     { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
     app,
@@ -108,8 +120,9 @@ async function serve(config: Config, folder: OpenFolder, log: Portal["log"]): Pr
   const startedAt = Date.now();
   server.listen(config.port, config.host, () => {
     printWelcome(config, folder);
+    setTimeout(() => void proof.prove(), firstProofAfter).unref();
     jobs = startJobs(portal);
-    if (jobs !== null) startNight(nightWorkOf(portal, folder.folder));
+    if (jobs !== null) startNight(nightWorkOf(portal, folder.folder, proof));
     sweepUploads(folder, startedAt, log).catch((error: unknown) => log.error({ err: error }, "uploads were not swept"));
   });
 }

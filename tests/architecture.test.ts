@@ -35,6 +35,7 @@ const house: Readonly<Record<string, Layer>> = {
     may: ["files", "domain"],
     packages: [
       "busboy",
+      "csv-parse",
       "exifr",
       "file-type",
       "yauzl",

@@ -2,7 +2,7 @@ export interface SidePlace {
   readonly code: string;
   readonly title: string;
   readonly href: string;
-  /** "2 of 3 complete", or "nothing to assess". */
+  /** "2 of 3 complete, 1 evidenced", or "Nothing to assess". */
   readonly progress: string;
   readonly isDone?: boolean;
   readonly isCurrent?: boolean;

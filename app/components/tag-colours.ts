@@ -54,7 +54,7 @@ const colours = {
     "measure missing",
     "lapsed",
   ],
-  white: ["not applicable", "no view", "demonstration", "published", "recommendation"],
+  white: ["not applicable", "no view", "demonstration", "published", "recommendation", "split", "merged", "moved"],
   blue: ["open", "planned", "under review", "in consultation", "new", "applied"],
   "aqua-green": ["answered", "answer", "adapted", "agree with changes"],
   purple: ["draft"],

@@ -122,6 +122,11 @@ function count(tally: Counting | undefined, counts: CountsAs | undefined, isEvid
   if (isEvidenced) tally.evidenced += 1;
 }
 
+/** Whether an answer that counts so leaves nothing to do: it is complete, or does not apply. One that nobody gave leaves everything. */
+export function isSettled(counts: CountsAs | undefined): boolean {
+  return counts === "complete" || counts === "excluded";
+}
+
 /** Several tallies as one, by counts and never by a mean of percentages. */
 export function pool(tallies: readonly Tally[]): Tally {
   const sum = blank();

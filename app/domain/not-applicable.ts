@@ -13,6 +13,9 @@ const activityWords: Readonly<Record<Activity, string>> = {
   ai: "artificial intelligence in imaging",
 };
 
+/** Every activity that a criterion may name, in the order in which pages list them. */
+export const activities = Object.keys(activityWords) as readonly Activity[];
+
 /** The words for an activity. */
 export function activityLabel(activity: Activity): string {
   return activityWords[activity];

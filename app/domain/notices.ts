@@ -13,6 +13,7 @@ export const noticeKinds = {
   acknowledgement: { label: "Documents that you are asked to read", timing: "daily" },
   evidence: { label: "Evidence to renew", timing: "daily" },
   finding: { label: "Findings of assessors, and when they are due", timing: "daily" },
+  query: { label: "Queries to answer, and answers to your queries", timing: "daily" },
   guest: { label: "Assessments that you are invited to read", timing: "at-once" },
   survey: { label: "Surveys that your trust is asked to answer", timing: "daily" },
   "held-file": { label: "Files that are held or released", timing: "at-once" },
@@ -36,6 +37,7 @@ export interface NoticeSubject {
     | "document"
     | "evidence"
     | "finding"
+    | "query"
     | "assessment"
     | "survey"
     | "group"

@@ -1,11 +1,12 @@
 // Where the bytes of uploaded files are kept, each under its own SHA-256. Nothing has a name here before it is whole and on disk:
 // write and fsync a temporary file, rename it, fsync the folders, and only then does the caller commit the row that points at it.
 import { createHash, randomBytes } from "node:crypto";
-import { createReadStream, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { ignoreMissing, listBlobs, prepareFolder, removeOlder, sweepTemporary } from "./blob-folder.server";
+import { bytesOf } from "./bytes-of.server";
 import { openBlob, verifyBlob, type BlobCondition, type OpenedBlob } from "./blob-read.server";
 import { syncFolder } from "./sync.server";
 
@@ -92,7 +93,7 @@ export function openBlobStore(folder: string, hooks: BlobHooks = {}): BlobStore 
       if (!/^[0-9a-f]{32}$/.test(name)) return null;
       const copy = await stage(
         join(temporary, randomBytes(16).toString("hex")),
-        createReadStream(join(waiting, name)),
+        bytesOf(join(waiting, name)),
         Infinity,
         {},
       ).catch(ignoreMissing);

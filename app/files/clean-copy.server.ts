@@ -1,6 +1,6 @@
 // The clean copy of a staged file, staged like an upload.
-import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import { bytesOf } from "./bytes-of.server";
 import type { BlobStore, Staged } from "./blob-store.server";
 import type { FileTypeId } from "./file-types";
 import type { TextReader } from "./text/text-reader.server";
@@ -15,7 +15,7 @@ export async function stageCleanCopy(
   const target = `${staged.path}-clean`;
   if (!(await reader.clean(staged.path, type, target))) return null;
   try {
-    const copy = await blobs.stage(createReadStream(target), Infinity);
+    const copy = await blobs.stage(bytesOf(target), Infinity);
     return typeof copy === "string" ? null : copy;
   } finally {
     await rm(target, { force: true });

@@ -55,6 +55,16 @@ export async function noteFindingLook(
   await note(scope, finding.assessmentId, { did: "read", page: "finding", finding: finding.id });
 }
 
+/** Called where a query is about to be shown. */
+export async function noteQueryLook(
+  { request }: Arguments,
+  scope: Scope,
+  query: { readonly id: string; readonly assessmentId: string | null; readonly seesService: boolean },
+): Promise<void> {
+  if (query.seesService || query.assessmentId === null || !isRead(request)) return;
+  await note(scope, query.assessmentId, { did: "read", page: "query", query: query.id });
+}
+
 /** An entry that cannot be written keeps the page from being shown: every look is in the log. */
 async function note(scope: Scope, assessmentId: string, look: Look): Promise<void> {
   await transaction(scope, (tx) => recordLook(tx, assessmentId, look));

@@ -1,9 +1,13 @@
 // Every address of the portal, written once. Pages, redirects, notices and files build their links here.
 
 import { answeringPaths } from "./paths/answering";
+import { barrierPaths } from "./paths/barriers";
+import { serviceActionPaths } from "./paths/service-actions";
 import { awardPaths } from "./paths/awards";
+import { crosswalkPaths } from "./paths/crosswalks";
 import { discussionPaths } from "./paths/discussions";
 import { documentPaths } from "./paths/documents";
+import { editionPaths } from "./paths/editions";
 import { filePaths } from "./paths/files";
 import { groupPaths } from "./paths/groups";
 import { guardingPaths } from "./paths/guarding";
@@ -12,6 +16,7 @@ import { mailPaths } from "./paths/mail";
 import { meetingPaths } from "./paths/meetings";
 import { programmePaths } from "./paths/programme";
 import { packPaths } from "./paths/pack";
+import { queryPaths } from "./paths/queries";
 import { part, withQuery, type Query } from "./paths/query";
 import { searchPaths } from "./paths/search";
 import { sharingPaths } from "./paths/sharing";
@@ -69,7 +74,7 @@ export const paths = {
   assessmentsCsv: (slug: string) => `/services/${part(slug)}/assessments.csv`,
   /** The network's own assessments live under the service address with the word `network` in place of a service. */
   assessment,
-  assessmentGap: (slug: string, id: string, query: { at?: string } = {}) =>
+  assessmentGap: (slug: string, id: string, query: { at?: string; from?: string } = {}) =>
     withQuery(`${assessment(slug, id)}/gap-analysis`, query),
   /** `table=sections` gives the figures by section; without it, the criteria that are not complete. */
   assessmentGapCsv: (slug: string, id: string, query: { at?: string; table?: "sections" } = {}) =>
@@ -116,7 +121,8 @@ export const paths = {
 
   standards: () => "/standards",
   edition: (id: string) => `/standards/${part(id)}`,
-  editionSection: (id: string, section: string) => `/standards/${part(id)}/sections/${part(section)}`,
+  editionSection: (id: string, section: string, query: { from?: string } = {}) =>
+    withQuery(`/standards/${part(id)}/sections/${part(section)}`, query),
   editionCsv: (id: string) => `/standards/${part(id)}/criteria.csv`,
   sources: () => "/standards/sources",
   source: (id: string) => `/standards/sources#${part(id)}`,
@@ -124,8 +130,12 @@ export const paths = {
 
   ...answeringPaths,
   ...awardPaths,
+  ...serviceActionPaths,
+  ...barrierPaths,
+  ...queryPaths,
   ...groupPaths,
   ...meetingPaths,
+  ...crosswalkPaths,
   ...discussionPaths,
   ...programmePaths,
   ...documentPaths,
@@ -138,6 +148,7 @@ export const paths = {
   ...searchPaths,
   ...packPaths,
   ...workbookPaths,
+  ...editionPaths,
 
   leaveDemonstration: () => "/admin/leave-demonstration",
 

@@ -9,7 +9,8 @@ import type { Scope } from "../models/scope.server";
 import { mayOwn, type EvidencePlace } from "./evidence-place.server";
 import { itemOf, ownerRefusal } from "./new-evidence.server";
 import { paths } from "./paths";
-import { noSpaceWords, type ReceivedUpload, type Refusal } from "./uploads.server";
+import { noSpaceWords } from "./upload-words";
+import type { ReceivedUpload, Refusal } from "./uploads.server";
 
 export interface AddedFile {
   readonly title: string;

@@ -4,29 +4,26 @@
 import { json, type TypedResponse } from "@remix-run/node";
 import type * as z from "zod/mini";
 import { choiceField, choiceOf, mayKeep, waitingField, type FileProperty } from "../domain/file-properties/properties";
-import { formatDate, type Instant } from "../domain/dates";
-import { londonDate } from "../domain/london";
 import type { Finding } from "../domain/patient-data/finding";
 import { parseForm, typedOf, type Typed } from "../domain/forms/parse";
-import { isOutOfSpace, type BlobStore, type Staged } from "../files/blob-store.server";
+import type { BlobStore, Staged } from "../files/blob-store.server";
 import { checkFile } from "../files/check-file.server";
 import { stageCleanCopy } from "../files/clean-copy.server";
-import { reachStep } from "../files/fault-hook.server";
-import { formatBytes } from "../files/file-name";
 import type { FileTypeId } from "../files/file-types";
 import { receiveUpload, type Upload } from "../files/receive.server";
 import type { KeptFile } from "../models/evidence-changes.server";
 import { wasPurged } from "../models/files/purged.server";
 import type { Scope } from "../models/scope.server";
-import { storageFaultOf } from "../models/storage-fault.server";
 import { wasSubmitted } from "../models/submissions.server";
 import { once, type Outcome, type Submission } from "../models/transaction.server";
 import { findVisitor, scopeFor } from "./authorize.server";
 import { submissionOf, type FormProblem } from "./forms.server";
+import { keepAndRecord, whileStaged } from "./keep-upload.server";
 import type { Arguments } from "./portal.server";
 import { lookThrough } from "./upload-checks.server";
 import { offerChoice, offerOf, openToken, type Waiting } from "./upload-offer.server";
 import { findNoRoom } from "./upload-room.server";
+import { infectedWords, notCleanedWords, purgedWords, wordsFor } from "./upload-words";
 
 /** The name of the form's file input. It stands last in the form, so that a refused file loses none of the words. */
 export const uploadField = "file";
@@ -116,7 +113,7 @@ export async function receiveFileForm<Schema extends z.ZodMiniType>(
   const final = isCleaned
     ? await whileStaged(blobs, staged, () => stageCleanCopy(blobs, context.portal.fileTexts, staged, check.type))
     : staged;
-  if (final === null) return stop(staged, { [uploadField]: notCleaned }, 422);
+  if (final === null) return stop(staged, { [uploadField]: notCleanedWords }, 422);
   if (isCleaned) await blobs.discard(staged);
 
   const purgedAt = await wasPurged(scope, final.sha256);
@@ -134,7 +131,9 @@ export async function receiveFileForm<Schema extends z.ZodMiniType>(
       return json({ errors: { [field]: message }, typed, ...shown }, { status });
     },
     async record(inScope, change) {
-      const outcome = await record(inScope, blobs, final, submission(staged.sha256, name), (tx) => change(tx, kept));
+      const outcome = await keepAndRecord(inScope, blobs, final, submission(staged.sha256, name), (tx) =>
+        change(tx, kept),
+      );
       if (outcome.ok && waiting !== null) await blobs.dropWaiting(waiting.id);
       return outcome;
     },
@@ -168,16 +167,6 @@ function replayOf<Value>(value: Value, typed: Typed, submission: Submission): Fi
   };
 }
 
-/** Where the portal stops in the middle, the file is not kept either. */
-async function whileStaged<Result>(blobs: BlobStore, staged: Staged, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    await blobs.discard(staged);
-    throw error;
-  }
-}
-
 /** A picture of which nothing can be told may say where it was taken; a document of which nothing can be told is held for its words. */
 async function readProperties(
   { context }: Arguments,
@@ -191,40 +180,6 @@ async function readProperties(
 
 const untold: FileProperty = { kind: "place", label: "Metadata", value: "It could not be read" };
 
-/** The bytes are known by their hash alone. */
-function purgedWords(at: string): string {
-  return `This very file was removed from the portal for ever on ${formatDate(londonDate(at as Instant))}. It cannot be uploaded again`;
-}
-
-const notCleaned =
-  "No clean copy of this file could be made. Remove the names and places in the program that made it, or save it as a PDF, and upload it again";
-const infectedWords = "The virus scanner found something in this file. It was not kept. Tell your IT department";
-
-/** The file first, then its row: a crash between the two leaves a file that nothing names, never a row without its file. */
-async function record<Result, Reason extends string>(
-  scope: Scope,
-  blobs: BlobStore,
-  staged: Staged,
-  submission: Submission,
-  change: (tx: Scope) => Promise<Outcome<Result, Reason>>,
-): Promise<Outcome<Result, Reason | "key-used" | "no-space">> {
-  const release = blobs.reserve(staged.sha256);
-  try {
-    if (await wasSubmitted(scope, submission)) await blobs.discard(staged);
-    else await blobs.keep(staged);
-    await reachStep("before-commit");
-    const outcome = await once(scope, submission, change);
-    await reachStep("after-commit");
-    return outcome;
-  } catch (error) {
-    await blobs.discard(staged);
-    if (isOutOfSpace(error) || storageFaultOf(error) === "full") return { ok: false, reason: "no-space" };
-    throw error;
-  } finally {
-    release();
-  }
-}
-
 /** What of the body is unread stays so: the connection is closed after the answer. */
 function refuseUnread(
   upload: Extract<Upload, { ok: false }>,
@@ -233,23 +188,4 @@ function refuseUnread(
 ): Refusal {
   const problem: FormProblem = { errors: { [uploadField]: message }, typed: typedOf(upload.fields) };
   return json(problem, { status, headers: { Connection: "close" } });
-}
-
-/** What is said where there is no room for a file or its row. */
-export const noSpaceWords = "We could not save this file. Nothing was changed. Try again later";
-
-function wordsFor(reason: Extract<Upload, { ok: false }>["reason"], limitBytes: number): string {
-  switch (reason) {
-    case "too-large":
-      return `This file is larger than ${formatBytes(limitBytes)}. Make it smaller, split it, or add a link to it instead`;
-    case "too-many-parts":
-      return "This form says too much at once. Tick fewer criteria and add the others afterwards";
-    case "empty":
-      return "This file is empty. Choose another";
-    case "no-space":
-      return noSpaceWords;
-    case "malformed":
-    case "unsupported":
-      return "The file did not arrive whole. Choose it again and send the form once more";
-  }
 }

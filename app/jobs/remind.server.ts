@@ -16,6 +16,7 @@ import {
   listDatedEvidence,
   listDatedWorkItems,
 } from "../models/mail/dated-work.server";
+import { listDatedChecks } from "../models/actions/dated-checks.server";
 import { listDatedFindings } from "../models/findings/dated-findings.server";
 import { RolesToday } from "../models/mail/people-to-remind.server";
 import { notify } from "../models/notices.server";
@@ -26,6 +27,7 @@ const lists = [
   listDatedEvidence,
   listDatedDocuments,
   listDatedActions,
+  listDatedChecks,
   listDatedWorkItems,
   listDatedFindings,
   listDatedConsultations,
@@ -76,6 +78,7 @@ function addressOf({ of, subject: { id } }: DatedThing): string {
     case "acknowledgement":
       return paths.document(id);
     case "action":
+    case "action-check":
       return paths.action(id);
     case "finding":
       return paths.finding(id);

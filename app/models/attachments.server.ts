@@ -66,6 +66,8 @@ export interface Support {
   readonly editionId: string;
   readonly criterion: string;
   readonly closed: boolean;
+  /** `null` for the network's own. */
+  readonly serviceId: string | null;
 }
 
 /** Which criteria an item supports now, in assessments that this person may see: a shared item does not tell of its owner's answers. */
@@ -79,6 +81,7 @@ export async function listSupports(scope: Scope, evidence: Evidence): Promise<re
       "attachment.assessment_id as assessmentId",
       "assessment.title as assessmentTitle",
       "service.slug",
+      "assessment.service_id as serviceId",
       "service.trust_id",
       "assessment.edition_id as editionId",
       "attachment.criterion_code as criterion",

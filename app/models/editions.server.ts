@@ -52,6 +52,20 @@ export async function storeShipped(
   await indexWhatIsDue(database, at as Instant);
 }
 
+/** Stores an edition that was brought in, for good. `false` where its id is taken, by whatever document: ids are never used again. */
+export async function storeImported(tx: Scope, edition: Edition): Promise<boolean> {
+  const { id, standard, title, subject } = edition;
+  const taken = await tx.db.selectFrom("edition").select("id").where("id", "=", id).executeTakeFirst();
+  if (taken !== undefined) return false;
+  const document = JSON.stringify(edition);
+  const sha256 = hashOf(document);
+  await tx.db
+    .insertInto("edition")
+    .values({ id, standard, title, subject, origin: "imported", document, sha256, stored_at: tx.at })
+    .execute();
+  return true;
+}
+
 function hashOf(document: string): string {
   return createHash("sha256").update(document).digest("hex");
 }
@@ -71,9 +85,26 @@ export interface EditionHeader {
   readonly subject: "service" | "network";
 }
 
-/** All editions, by title. */
+/**
+ * All editions: those that the network assesses itself against now first, the most used before the others, then by title. The first of a
+ * subject is what a page shows where nobody chose one, and an edition that was brought in and not begun with never takes its place.
+ */
 export async function listEditions(scope: Scope): Promise<readonly EditionHeader[]> {
-  return scope.db.selectFrom("edition").select(["id", "standard", "title", "subject"]).orderBy("title").execute();
+  return scope.db
+    .selectFrom("edition")
+    .select(["edition.id", "edition.standard", "edition.title", "edition.subject"])
+    .orderBy(
+      (of) =>
+        of
+          .selectFrom("assessment")
+          .select(({ fn }) => fn.countAll().as("open"))
+          .whereRef("assessment.edition_id", "=", "edition.id")
+          .where("assessment.network_id", "=", scope.networkId)
+          .where("assessment.closed_at", "is", null),
+      "desc",
+    )
+    .orderBy("edition.title")
+    .execute();
 }
 
 // A document never changes under its hash, so a parsed one may be kept for the life of the process.

@@ -80,12 +80,13 @@ export async function listIcbs(scope: Scope): Promise<readonly { readonly id: st
 
 /** A number that the network may set, or the default where it has not. */
 export async function getNumberSetting(scope: Scope, name: string, otherwise: number): Promise<number> {
-  const row = await scope.db
+  // all of them, so that a page that asks for several asks the database once
+  const settings = await scope.db
     .selectFrom("setting")
-    .select("value")
+    .select(["name", "value"])
     .where("network_id", "=", scope.networkId)
-    .where("name", "=", name)
-    .executeTakeFirst();
+    .execute();
+  const row = settings.find((setting) => setting.name === name);
   const value = Number(row?.value);
   return row !== undefined && Number.isFinite(value) ? value : otherwise;
 }

@@ -1,9 +1,12 @@
 // The gap analysis of one assessment at the end of a day: its figures by section, and everything that was not complete.
 import type { IsoDate } from "../domain/dates";
+import { isSettled } from "../domain/gap-analysis";
 import { gapFinding } from "../domain/view/findings";
-import type { AssessmentGap, GapRow } from "../domain/view/gap-page";
+import { pageOf } from "../domain/page-of";
+import type { AssessmentGap, AssessmentGapPage, GapRow } from "../domain/view/gap-page";
 import { reading } from "../models/transaction.server";
-import type { Scope } from "../models/scope.server";
+import { seesTrust, type Scope } from "../models/scope.server";
+import { countOpenByCriterion } from "../models/actions/service-actions.server";
 import { listPlannedAsAt } from "../models/answer-changes.server";
 import { readAssessment, sectionFigures } from "./assessment-home.server";
 import { placeOf } from "./assessment-place.server";
@@ -22,12 +25,16 @@ export async function readAssessmentGap(
     if (read === undefined) return undefined;
     const { assessment, edition, recorded, gap } = read;
     const planned = await listPlannedAsAt(at, assessment, on);
+    const showsActions = assessment.serviceId !== null && seesTrust(at, assessment.trustId) && on === at.today;
+    const actions = showsActions
+      ? await countOpenByCriterion(at, { id: assessment.serviceId, trustId: assessment.trustId }, assessment.editionId)
+      : null;
     const labels = new Map(edition.edition.scale.values.map(({ id: value, label }) => [value, label]));
     const place = placeOf(at, assessment, edition.edition);
     const rows = edition.criteria.flatMap(({ criterion, sectionIndex }) => {
       const value = recorded.values.get(criterion.code);
       const counts = value === undefined ? undefined : edition.countsAs.get(value);
-      if (counts === "complete" || counts === "excluded") return [];
+      if (isSettled(counts)) return [];
       const plan = planned.get(criterion.code);
       const targetOn = plan?.targetOn ?? null;
       const row: GapRow = {
@@ -37,6 +44,7 @@ export async function readAssessmentGap(
         ownerName: plan?.ownerName ?? null,
         targetOn,
         isOverdue: targetOn !== null && targetOn < on,
+        openActions: actions === null ? null : (actions.get(criterion.code) ?? 0),
         hasCurrentEvidence: recorded.evidenced.has(criterion.code),
       };
       return [{ sectionIndex, row }];
@@ -58,6 +66,20 @@ export async function readAssessmentGap(
   });
 }
 
+/** A page of more rows is slow to draw and long to scroll. */
+const gapsOnPage = 200;
+
+/** The page of it that begins with the open criterion `from`, or the first. */
+export function cutGap({ gaps, ...gap }: AssessmentGap, from: string | null): AssessmentGapPage {
+  const open = gaps.flatMap((section) => section.rows.map((row) => ({ id: row.code, section: section.code, row })));
+  const { rows, ...page } = pageOf(open, from, gapsOnPage);
+  const shown = gaps.flatMap((section) => {
+    const own = rows.filter((each) => each.section === section.code).map(({ row }) => row);
+    return own.length === 0 ? [] : [{ ...section, rows: own, open: section.rows.length }];
+  });
+  return { ...gap, gaps: shown, open: open.length, ...page };
+}
+
 /** What is not complete, one criterion a row. */
 export function gapsTable({ place, on, gaps }: AssessmentGap): TableOf {
   return {
@@ -75,6 +97,7 @@ export function gapsTable({ place, on, gaps }: AssessmentGap): TableOf {
       "target date",
       "overdue",
       "current evidence",
+      "open actions",
     ],
     rows: gaps.flatMap(({ code, title, rows }) =>
       rows.map((row) => [
@@ -91,6 +114,7 @@ export function gapsTable({ place, on, gaps }: AssessmentGap): TableOf {
         row.targetOn,
         row.isOverdue ? "yes" : "no",
         row.hasCurrentEvidence ? "yes" : "no",
+        row.openActions,
       ]),
     ),
   };

@@ -10,6 +10,7 @@ import {
 } from "../domain/gap-analysis";
 import { getAssessment, subjectOf, type Assessment } from "../models/assessments.server";
 import { countCarried } from "../models/cycles/carried.server";
+import { findMigrationState } from "../models/crosswalk/migrations.server";
 import { getEdition } from "../models/editions.server";
 import { readRecorded, type Recorded } from "../models/gap-analysis.server";
 import { seesMock } from "../models/mock/mock.server";
@@ -70,6 +71,7 @@ export async function readAssessmentHome(scope: Scope, slug: string, id: string)
       },
       mayPack: may(at, toPack, subjectOf(assessment)),
       toConfirm: await countCarried(at, assessment),
+      migration: await findMigrationState(at, assessment),
       goOnWith: mayClose && open !== undefined ? { code: open.code, title: open.title } : null,
     };
   });

@@ -3,7 +3,7 @@ import type { EvidenceFacts } from "../domain/evidence";
 import { endsBeforeVisit } from "../domain/library/visit";
 import { criterionTitle } from "../domain/find-criterion";
 import type { IsoDate } from "../domain/dates";
-import { compileEdition, type PlacedCriterion } from "../domain/gap-analysis";
+import { compileEdition, isSettled, type PlacedCriterion } from "../domain/gap-analysis";
 import { offeredReason } from "../domain/not-applicable";
 import {
   dateOr,
@@ -29,7 +29,9 @@ import type { AuditTemplate, Edition, Source } from "../standards/types";
 import { readAnswerHistory } from "./answer-history.server";
 import { may, mayAnswer, placeOf, toAddEvidence, toAnswer } from "./assessment-place.server";
 import { readCarried } from "./cycles/carried.server";
+import { readCriterionActions } from "./actions/actions-panel.server";
 import { readCriterionFindings } from "./findings/criterion-findings.server";
+import { readCriterionQueries } from "./queries/queries-panel.server";
 import { readThreadsPanel } from "./discussions/threads-panel.server";
 import { readCriteriaAmongServices } from "./criteria-among-services.server";
 import { readPeerMatch } from "./sharing/peer-match.server";
@@ -49,7 +51,7 @@ export async function loadCriterionPage(
     const assessment = await getAssessment(at, slug, id);
     const edition = assessment && (await getEdition(at, assessment.editionId));
     if (assessment === undefined || edition === undefined) return undefined;
-    const { criteria, indexOf } = compileEdition(edition);
+    const { criteria, indexOf, countsAs } = compileEdition(edition);
     const index = indexOf.get(code) ?? -1;
     const placed = criteria[index];
     if (placed === undefined) return undefined;
@@ -71,6 +73,8 @@ export async function loadCriterionPage(
       ...(await readServices(at, edition, placed)),
       peers: await readPeerMatch(at, assessment, edition, code),
       findings: await readCriterionFindings(at, assessment, code),
+      queries: await readCriterionQueries(at, assessment, slug, code),
+      actions: await readCriterionActions(at, assessment, answer, countsAs),
       threads: await readThreadsPanel(at, { kind: "criterion", editionId: edition.id, code }),
       previous: nameOf(criteria[index - 1]),
       next: nameOf(criteria[index + 1]),
@@ -136,11 +140,10 @@ function auditsFor(codes: readonly string[]): CriterionPage["audits"] {
 function showAnswer(edition: Edition, answer: Answer, today: IsoDate): AnswerShown {
   const { criterion: _, ...kept } = answer;
   const value = edition.scale.values.find(({ id }) => id === answer.value);
-  const isDone = value?.countsAs === "complete" || value?.countsAs === "excluded";
   return {
     ...kept,
     state: value?.label ?? "Not yet rated",
-    isOverdue: !isDone && answer.targetOn !== null && answer.targetOn < today,
+    isOverdue: !isSettled(value?.countsAs) && answer.targetOn !== null && answer.targetOn < today,
   };
 }
 

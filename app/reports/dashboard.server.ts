@@ -7,6 +7,8 @@ import { paths } from "../http/paths";
 import { listEditions } from "../models/editions.server";
 import type { Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
+import { may } from "./assessment-place.server";
+import { readBarrierSummary } from "./barriers/network-barriers.server";
 import { readCalls } from "./calls.server";
 import { readCdcs } from "./cdcs.server";
 import { gapLinks } from "./gap-links";
@@ -55,6 +57,9 @@ async function readAll(scope: Scope) {
         level: row.published?.level ?? row.computed?.level ?? "",
       })),
     quiet,
+    barriers: await readBarrierSummary(scope),
+    mayReadShared: may(scope, ["shared-evidence.read"], { networkId: scope.networkId }),
+    maySeeQueries: may(scope, ["trusts-queries.view"], { networkId: scope.networkId }),
     cdcs: {
       months: cdcs.months,
       counts: cdcs.counts,

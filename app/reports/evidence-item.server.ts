@@ -14,6 +14,7 @@ import type {
 } from "../domain/view/evidence-item";
 import { coversText, expiresText, reviewText, visibilityText } from "../domain/view/evidence";
 import { paths } from "../http/paths";
+import { getNextVisitOfTrust } from "../models/awards/visits.server";
 import { listSupports } from "../models/attachments.server";
 import { getDocument } from "../models/documents/documents.server";
 import { listVersions, type EvidenceVersion } from "../models/evidence-files.server";
@@ -28,9 +29,9 @@ import { seesTrust, type Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import { releaseOf } from "./files/held-files.server";
 import { libraryTags } from "./evidence-library.server";
-import { readNextVisit } from "./library/next-visit.server";
 import { readUse } from "./library/use.server";
 import { soonDaysSetting, standingOf } from "./evidence-summary";
+import { readEvidenceQueries } from "./queries/queries-panel.server";
 
 /**
  * How a person came to see an item: as one of its owner's people, as a guest of an assessment that rests on it, or because it is
@@ -65,6 +66,7 @@ export async function readEvidenceItem(
       covers: coversText(evidence),
       versions: as === "shared" ? versions.slice(0, 1) : versions,
       inside: as === "shared" ? null : await readInside(at, evidence),
+      queries: as === "shared" ? null : await readEvidenceQueries(at, evidence),
       hold: as === "own" ? await readHold(at, id) : null,
       history: as === "own" ? await readHistory(at, evidence) : null,
     };
@@ -99,7 +101,7 @@ async function readInside(scope: Scope, evidence: Evidence): Promise<EvidenceIte
   const soonDays = await getNumberSetting(scope, soonDaysSetting.name, soonDaysSetting.otherwise);
   const linkDays = await getNumberSetting(scope, linkDaysSetting.name, linkDaysSetting.otherwise);
   const standing = standingOf(evidence, scope.today, soonDays);
-  const visitOn = await readNextVisit(scope, evidence.trustId);
+  const visitOn = evidence.trustId === null ? null : await getNextVisitOfTrust(scope, evidence.trustId);
   const wantsCheck = wantsLinkCheck(evidence, scope.today, linkDays);
   const beforeVisit = endsBeforeVisit(evidence, scope.today, visitOn);
   return {

@@ -1,11 +1,14 @@
 // My work: one list by role of what is due, what to renew and what changed. Read in one moment, so that its counts agree.
+import type { Asked } from "../domain/asked";
 import { addDays, type Instant, type IsoDate } from "../domain/dates";
 import { countsUntil, evidenceStanding, type EvidenceStanding } from "../domain/evidence";
 import { findCriterion, criterionTitle } from "../domain/find-criterion";
 import { linkDaysSetting, wantsLinkCheck } from "../domain/library/link-age";
 import { endsBeforeVisit } from "../domain/library/visit";
-import { compileEdition, gapAnalysis, type Tally } from "../domain/gap-analysis";
+import { compileEdition, gapAnalysis, isSettled, type Tally } from "../domain/gap-analysis";
+import { can } from "../domain/permissions";
 import { listAssessments, listGuestAssessments, type Assessment } from "../models/assessments.server";
+import { getNextVisitOfTrust } from "../models/awards/visits.server";
 import { getEdition } from "../models/editions.server";
 import { listEvidence, type EvidenceListed } from "../models/evidence.server";
 import { readRecorded } from "../models/gap-analysis.server";
@@ -14,8 +17,8 @@ import { getNumberSetting, listOwnServices, type ServiceRow } from "../models/ne
 import { actingPerson, type Scope } from "../models/scope.server";
 import { reading } from "../models/transaction.server";
 import type { Edition } from "../standards/types";
+import { listAsked } from "./asked/registry.server";
 import { isToRenew } from "./evidence-summary";
-import { readNextVisit } from "./library/next-visit.server";
 
 export interface DueAnswer {
   readonly slug: string;
@@ -49,6 +52,8 @@ export interface Changed extends ChangeSeen {
 }
 
 export interface MyWork {
+  /** What other people and parts of the portal ask, soonest first; `null` for who takes no part in anything that asks. */
+  readonly asked: readonly Asked[] | null;
   readonly due: readonly DueAnswer[];
   /** Answers owned that are not complete, with or without a date. */
   readonly openCount: number;
@@ -73,12 +78,15 @@ export async function readMyWork(scope: Scope, previousSignIn: Instant | null): 
     const open = at.sight.allTrusts
       ? await listNetworkAssessments(at)
       : own.flatMap(({ assessment }) => assessment ?? []);
+    const guests = await listGuestAssessments(at);
+    const takesPart = guests.length > 0 || (scope.actor !== null && can(scope.actor, "groups.browse"));
     return {
+      asked: takesPart ? await listAsked(at) : null,
       due: due.filter((answer): answer is DueAnswer => answer.targetOn !== null),
       openCount: due.length,
       renew: await readToRenew(at, services, soonDays),
       services: own,
-      guests: await listGuestAssessments(at),
+      guests,
       changes: await readChanges(at, open, since, personId),
       changesSince: since,
     };
@@ -111,7 +119,7 @@ async function readDue(scope: Scope, personId: string): Promise<readonly MaybeDu
     const edition = editions.get(answer.editionId);
     const placed = edition && findCriterion(edition, answer.criterion);
     const value = edition?.scale.values.find((each) => each.id === answer.value);
-    if (placed === undefined || value?.countsAs === "complete" || value?.countsAs === "excluded") return [];
+    if (placed === undefined || isSettled(value?.countsAs)) return [];
     return [
       {
         slug: answer.slug ?? "network",
@@ -149,7 +157,7 @@ async function readToRenew(
   for (const owner of scope.sight.allTrusts ? [{ trustId: null }] : owners)
     lists.push({
       items: await listEvidence(scope, owner, false),
-      visitOn: await readNextVisit(scope, owner.trustId),
+      visitOn: owner.trustId === null ? null : await getNextVisitOfTrust(scope, owner.trustId),
     });
   const linkDays = await getNumberSetting(scope, linkDaysSetting.name, linkDaysSetting.otherwise);
   return lists

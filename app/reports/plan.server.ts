@@ -99,7 +99,7 @@ async function readNetworkComplete(scope: Scope, today: IsoDate, before: IsoDate
   return {
     now: { value: now.complete, day: today },
     earlier: then === null ? null : { value: then.complete, day: before },
-    words: `${now.complete}% complete, ${now.complete + now.commenced}% with commenced`,
+    words: `${now.complete}% complete, ${now.evidenced}% evidenced; ${now.complete + now.commenced}% with commenced`,
     unit: "points",
     above: false,
   };

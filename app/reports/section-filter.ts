@@ -83,6 +83,11 @@ export interface Filtered {
   readonly changedAt: string | null;
 }
 
+/** Whether it leaves every row, so that none needs to be looked at. */
+export function isNoFilter({ status, owner, needs, due, since }: SectionFilter): boolean {
+  return status === "" && owner === "" && needs === "" && due === "" && since === "";
+}
+
 /** Whether a criterion stays in the list. A word that is no choice keeps everything. */
 export function matchesFilter(filter: SectionFilter, scale: Scale, me: string | null, row: Filtered): boolean {
   return (

@@ -11,7 +11,6 @@ import { can } from "../domain/permissions";
 import { presentAsked } from "../domain/view/asked";
 import { presentMyWork } from "../domain/view/my-work";
 import { authorize, findVisitor } from "../http/authorize.server";
-import { listAsked } from "../reports/asked/registry.server";
 import { readMyWork } from "../reports/my-work.server";
 
 export const handle: PageHandle<unknown> = { title: () => "My work" };
@@ -21,7 +20,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await findVisitor(args);
   const work = await readMyWork(scope, visitor?.previousSignInAt ?? null);
   const actor = scope.actor ?? { personId: "", roles: [] };
-  const takesPart = can(actor, "groups.browse");
   return json({
     day: formatDay(scope.today),
     seesNetwork: can(actor, "summary.view"),
@@ -29,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayRate: can(actor, "answer.change"),
     mayRenew: can(actor, "evidence.add") || can(actor, "network-evidence.add"),
     isReader: !scope.sight.allTrusts && scope.sight.trusts.length === 0 && work.guests.length === 0,
-    takesPart,
-    ...presentAsked(takesPart ? await listAsked(scope) : [], scope.today),
+    takesPart: work.asked !== null,
+    ...presentAsked(work.asked ?? [], scope.today),
     ...presentMyWork(work, scope.today),
   });
 }

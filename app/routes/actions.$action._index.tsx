@@ -1,5 +1,5 @@
-// One action with its history. Its owner says how it goes; who runs the group changes all of it.
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
+// One action of a group with its history; that of a service has its page there. Its owner says how it goes; who runs the group changes all of it.
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Facts } from "../components/Facts";
 import { Button } from "../components/form/Button";
@@ -25,6 +25,7 @@ import { authorize, forbidden, found } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { meetingRefusals } from "../http/meeting-place.server";
 import { paths } from "../http/paths";
+import { getServiceAction } from "../models/actions/service-actions.server";
 import { changeAction } from "../models/meetings/action-changes.server";
 import { getAction, listActionHistory, type Action } from "../models/meetings/actions.server";
 import { groupSubject, type Scope } from "../models/scope.server";
@@ -42,7 +43,10 @@ function mayDo(scope: Scope, { group, ownerId }: Action) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "group.read");
-  const action = found(await getAction(scope, args.params.action ?? ""));
+  const id = args.params.action ?? "";
+  const ofService = await getServiceAction(scope, id);
+  if (ofService !== undefined) throw redirect(paths.serviceAction(ofService.slug, id));
+  const action = found(await getAction(scope, id));
   const history = await listActionHistory(scope, action);
   return json({
     action: { ...action, isOverdue: isOverdue(action, scope.today) },

@@ -1,4 +1,4 @@
-// Every action that is mine, in whichever group.
+// Every action that is mine, in whichever group or service.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
@@ -8,6 +8,7 @@ import { ActionsTable } from "../components/meetings/ActionsTable";
 import { EmptyState } from "../components/Note";
 import { authorize } from "../http/authorize.server";
 import { paths } from "../http/paths";
+import { listMyServiceActions } from "../models/actions/service-actions.server";
 import { listMyActions } from "../models/meetings/actions.server";
 import { presentActions } from "../reports/meetings/action-table";
 
@@ -15,7 +16,8 @@ export const handle: PageHandle<unknown> = { title: () => "My actions" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "own-work.view");
-  return json({ rows: presentActions(await listMyActions(scope), scope.today) });
+  const actions = [...(await listMyActions(scope)), ...(await listMyServiceActions(scope))];
+  return json({ rows: presentActions(actions, scope.today) });
 }
 
 export default function MyActions() {
@@ -26,7 +28,7 @@ export default function MyActions() {
       <PageHead title="My actions" />
       {rows.length === 0 ? (
         <EmptyState>
-          <p>You own no action. Groups give them in their meetings, and you are told.</p>
+          <p>You own no action. Groups give them in their meetings, and services in their work: you are told.</p>
         </EmptyState>
       ) : (
         <ActionsTable caption="My actions" rows={rows} />

@@ -64,7 +64,7 @@ export default function AcknowledgementPage() {
             : `${asking.read} of ${asking.asked} people have read version ${asking.version}. Asked for by ${asking.by}.`
         }
         links={
-          asking === null ? [] : [{ label: "Download as CSV", href: paths.documentAcknowledgementCsv(document.id) }]
+          asking === null ? [] : [{ label: "This list (CSV)", href: paths.documentAcknowledgementCsv(document.id) }]
         }
       />
       {asking === null && (

@@ -22,7 +22,8 @@ import { authorize, found, permit } from "../http/authorize.server";
 import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
+import { receiveFileForm } from "../http/uploads.server";
+import { noSpaceWords } from "../http/upload-words";
 import { addAdoptionFile } from "../models/documents/adoption.server";
 import { findAdoptionPlace, readTrustAdoption } from "../reports/documents/adoption-trust.server";
 

@@ -34,7 +34,7 @@ export default function DocumentAdoptionPage() {
         caption={title}
         lead={current === null ? "No version is current" : `Version ${current}. Trusts stand in alphabetical order.`}
         links={[
-          { label: "Download as CSV", href: paths.documentAdoptionCsv(documentId) },
+          { label: "This list (CSV)", href: paths.documentAdoptionCsv(documentId) },
           { label: "Differences side by side", href: paths.documentVariation(documentId) },
           { label: "All documents by trust", href: paths.adoptionMatrix() },
         ]}

@@ -24,7 +24,8 @@ import { keptDocument } from "../http/document-process.server";
 import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
+import { receiveFileForm } from "../http/uploads.server";
+import { noSpaceWords } from "../http/upload-words";
 import { replaceDraftFile } from "../models/documents/drafting.server";
 import { draftRefusals } from "../reports/documents/draft-refusals";
 

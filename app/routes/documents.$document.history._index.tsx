@@ -48,7 +48,7 @@ export default function DocumentHistoryPage() {
         title="History"
         caption={document.title}
         lead={plural(count, "step")}
-        links={[{ label: "Download as CSV", href: paths.documentHistoryCsv(document.id) }]}
+        links={[{ label: "This list (CSV)", href: paths.documentHistoryCsv(document.id) }]}
       />
       {rows.length === 0 ? (
         <EmptyState>

@@ -62,7 +62,7 @@ export default function Documents() {
         links={[
           { label: "Trusts by documents", href: paths.adoptionMatrix() },
           { label: "Used across the network", href: paths.harmonisation() },
-          { label: "Download as CSV", href: data.csv },
+          { label: "This list (CSV)", href: data.csv },
         ]}
       />
       {all > 0 && (

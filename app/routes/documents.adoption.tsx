@@ -37,7 +37,7 @@ export default function AdoptionMatrixPage() {
         lead="What each trust does with the current version of each document. Trusts stand in alphabetical order."
         links={[
           { label: "Used across the network", href: paths.harmonisation() },
-          { label: "Download as CSV", href: csv },
+          { label: "This list (CSV)", href: csv },
         ]}
       />
       <form method="get" className="app-filters">

@@ -31,7 +31,7 @@ export default function HarmonisationPage() {
         lead={`Published protocols, pathways and guidelines that at least ${least} of ${trusts} trusts use as they now are`}
         links={[
           { label: "Trusts by documents", href: paths.adoptionMatrix() },
-          { label: "Download as CSV", href: paths.harmonisationCsv({ least }) },
+          { label: "This list (CSV)", href: paths.harmonisationCsv({ least }) },
         ]}
       />
       <form method="get" className="app-filters">

@@ -8,6 +8,7 @@ import { LinkPanel } from "../components/library/LinkPanel";
 import { RequestPanel } from "../components/library/RequestPanel";
 import { HoldNote } from "../components/files/HoldNote";
 import { Note } from "../components/Note";
+import { QueriesPanel } from "../components/queries/QueriesPanel";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { formatBytes } from "../files/file-name";
@@ -96,6 +97,7 @@ export default function EvidencePage() {
               mayAsk={mayChange && item.inside.owner !== null}
             />
           )}
+          <QueriesPanel panel={item.queries} />
           {item.history !== null && <EvidenceHistory history={item.history} />}
         </div>
       </div>

@@ -1,6 +1,8 @@
 // One finding: what was found, what the service answers, what proves it, and what comes next.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ActionsPanel } from "../components/actions/ActionsPanel";
+import { DoneActions } from "../components/findings/DoneActions";
 import { FindingEvidence, FindingNext } from "../components/findings/FindingActs";
 import { FindingFacts } from "../components/findings/FindingFacts";
 import { FindingTrail } from "../components/findings/FindingTrail";
@@ -46,6 +48,7 @@ export default function FindingRoute() {
             <Panel title="The service's answer">
               {page.responseHtml === null ? <p>Not answered yet.</p> : <Prose html={page.responseHtml} />}
             </Panel>
+            <DoneActions page={page} />
             <FindingNext page={page} />
             <FindingEvidence page={page} />
           </>
@@ -55,6 +58,7 @@ export default function FindingRoute() {
             <Panel title="About this finding" size="s">
               <FindingFacts page={page} />
             </Panel>
+            <ActionsPanel panel={page.actions} about="finding" />
             <Panel title="History" size="s">
               <History entries={page.history} />
             </Panel>

@@ -6,7 +6,7 @@ import { authorize } from "../http/authorize.server";
 import { findForAct } from "../http/finding-place.server";
 import { receiveForm, redirectWithNotice } from "../http/forms.server";
 import { paths } from "../http/paths";
-import { removeFindingEvidence } from "../models/findings/finding-changes.server";
+import { removeFindingEvidence } from "../models/findings/finding-evidence.server";
 import { once } from "../models/transaction.server";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { findForAct } from "../http/finding-place.server";
 import { receiveForm, redirectWithNotice } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { getEvidence } from "../models/evidence.server";
-import { addFindingEvidence } from "../models/findings/finding-changes.server";
+import { addFindingEvidence } from "../models/findings/finding-evidence.server";
 import { once } from "../models/transaction.server";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -14,8 +14,9 @@ import { authorize, found } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { getGroup } from "../models/groups.server";
 import { groupSubject } from "../models/scope.server";
-import { listAsked, listResponses } from "../models/surveys/responses.server";
+import { listAsked, listResponsesOf } from "../models/surveys/responses.server";
 import { listSurveys } from "../models/surveys/surveys.server";
+import { reading } from "../models/transaction.server";
 import { presentSurvey } from "../reports/surveys/present";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Surveys, ${data.group.name}` };
@@ -23,12 +24,16 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "group.read");
   const group = found(await getGroup(scope, args.params.group ?? ""));
-  const surveys = [];
-  for (const survey of await listSurveys(scope, group)) {
-    const responses = await listResponses(scope, survey);
-    const final = responses.filter(({ state }) => state === "final").length;
-    surveys.push({ ...presentSurvey(survey), final, asked: (await listAsked(scope, survey)).length });
-  }
+  const surveys = await reading(scope, async (at) => {
+    const rows = await listSurveys(at, group);
+    const responses = await listResponsesOf(at, rows);
+    const shown = [];
+    for (const survey of rows) {
+      const final = responses.filter(({ surveyId, state }) => surveyId === survey.id && state === "final").length;
+      shown.push({ ...presentSurvey(survey), final, asked: (await listAsked(at, survey)).length });
+    }
+    return shown;
+  });
   const mayStart = scope.actor !== null && can(scope.actor, "group.run", groupSubject(scope, group));
   return json({ group: { slug: group.slug, name: group.name }, surveys, mayStart });
 }

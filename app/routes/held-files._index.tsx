@@ -60,7 +60,7 @@ export default function HeldFilesPage() {
       <PageHead
         title="Held files"
         lead="Every file is looked through for NHS numbers, hospital numbers and dates of birth. One that may hold them is held: only its uploader and the QI (quality improvement) manager see it, and it counts for nothing."
-        links={[{ label: "Download as CSV", href: paths.heldFilesCsv({ state: filter }) }]}
+        links={[{ label: "This list (CSV)", href: paths.heldFilesCsv({ state: filter }) }]}
       />
       {reported.length > 0 && <ReportedFilesTable rows={reported} />}
       <p>

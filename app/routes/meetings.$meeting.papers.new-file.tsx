@@ -18,7 +18,8 @@ import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { headOf, meetingRefusals, runMeeting } from "../http/meeting-place.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
+import { receiveFileForm } from "../http/uploads.server";
+import { noSpaceWords } from "../http/upload-words";
 import { addPaper } from "../models/meetings/papers.server";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = { title: (data) => `Paper, ${data.meeting.title}` };

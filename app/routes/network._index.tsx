@@ -3,7 +3,7 @@ import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/no
 import { useLoaderData } from "@remix-run/react";
 import { CallPanel } from "../components/CallPanel";
 import { GapPanel, StagePanel } from "../components/network/DashboardMain";
-import { CdcPanel, MaturityPanel, QuietPanel } from "../components/network/DashboardMore";
+import { BarriersPanel, CdcPanel, MaturityPanel, QuietPanel } from "../components/network/DashboardMore";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { Panel } from "../components/Panel";
@@ -32,7 +32,11 @@ export default function NetworkDashboard() {
         title="Network"
         overview
         lead={`${data.day}. ${data.trusts} trusts, ${data.services} services assessed against ${data.editionTitle ?? "a standard"}.`}
-        links={[{ label: "Published facts", href: paths.facts() }]}
+        links={[
+          { label: "Published facts", href: paths.facts() },
+          ...(data.maySeeQueries ? [{ label: "Queries", href: paths.networkQueries({ state: "waiting" }) }] : []),
+          ...(data.mayReadShared ? [{ label: "What trusts share", href: paths.evidenceSharing() }] : []),
+        ]}
       />
       {data.inPlainWords && <PlainWords about="network" />}
       <StagePanel data={data} />
@@ -50,6 +54,7 @@ export default function NetworkDashboard() {
         <MaturityPanel data={data} />
         <QuietPanel data={data} />
       </Tiles>
+      <BarriersPanel data={data} />
       <CdcPanel data={data} />
     </>
   );

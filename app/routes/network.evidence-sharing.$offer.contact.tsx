@@ -14,7 +14,7 @@ import { forbidden, permit } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { chosenTrust, listAskingTrusts, placeOfOffer, sharingRefusals } from "../http/offer-place.server";
 import { paths } from "../http/paths";
-import { askForContact } from "../models/sharing/requests.server";
+import { askForContact } from "../models/sharing/request-changes.server";
 import { once } from "../models/transaction.server";
 import { headOfOffer } from "../reports/sharing/offer-page.server";
 

@@ -21,7 +21,8 @@ import { authorize, found, permit } from "../http/authorize.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { sharingRefusals } from "../http/offer-place.server";
 import { paths } from "../http/paths";
-import { answerContact, getContactRequest } from "../models/sharing/requests.server";
+import { answerContact } from "../models/sharing/request-changes.server";
+import { getContactRequest } from "../models/sharing/requests.server";
 import { once } from "../models/transaction.server";
 import { may } from "../reports/assessment-place.server";
 

@@ -1,10 +1,7 @@
 // The QI manager dismisses a report about a file, for a reason that is kept.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { OneReasonForm } from "../components/files/OneReasonForm";
-import { ErrorSummary } from "../components/form/ErrorSummary";
-import { Breadcrumbs } from "../components/frame/Breadcrumbs";
-import { PageHead } from "../components/frame/PageHead";
+import { ReportDecision } from "../components/files/ReportDecision";
 import type { PageHandle } from "../components/frame/page-handle";
 import { reportDismissalForm } from "../domain/forms/guarding";
 import { authorize, found, permit } from "../http/authorize.server";
@@ -44,34 +41,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DismissReport() {
-  const { id, fileName, words } = useLoaderData<typeof loader>();
-  const problem = useActionData<FormProblem>();
-  const errors = problem?.errors ?? {};
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { label: "Reported files", href: paths.reportedFiles() },
-          { label: fileName, href: paths.reportedFile(id) },
-        ]}
-      />
-      <div className="app-reading">
-        <ErrorSummary errors={errors} />
-        <PageHead
-          title="Dismiss the report"
-          caption={fileName}
-          lead="The file stays as it is. The report and your reason are kept."
-        />
-        <p>It was reported with these words: {words}</p>
-        <OneReasonForm
-          name="reason"
-          label="Why the file may stay as it is"
-          hint="Its uploader and whoever reported it read this. Do not write who a patient is"
-          button={{ label: "Dismiss the report", of: fileName }}
-          typed={problem?.typed}
-          errors={errors}
-        />
-      </div>
-    </>
+    <ReportDecision
+      report={useLoaderData<typeof loader>()}
+      title="Dismiss the report"
+      lead="The file stays as it is. The report and your reason are kept."
+      label="Why the file may stay as it is"
+      button="Dismiss the report"
+      problem={useActionData<FormProblem>()}
+    />
   );
 }

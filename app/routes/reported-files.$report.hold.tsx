@@ -1,10 +1,7 @@
 // The QI manager holds a file that was reported, for a reason that is kept.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { OneReasonForm } from "../components/files/OneReasonForm";
-import { ErrorSummary } from "../components/form/ErrorSummary";
-import { Breadcrumbs } from "../components/frame/Breadcrumbs";
-import { PageHead } from "../components/frame/PageHead";
+import { ReportDecision } from "../components/files/ReportDecision";
 import type { PageHandle } from "../components/frame/page-handle";
 import { reportHoldForm } from "../domain/forms/guarding";
 import { authorize, found, permit } from "../http/authorize.server";
@@ -44,34 +41,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function HoldReportedFile() {
-  const { id, fileName, words } = useLoaderData<typeof loader>();
-  const problem = useActionData<FormProblem>();
-  const errors = problem?.errors ?? {};
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { label: "Reported files", href: paths.reportedFiles() },
-          { label: fileName, href: paths.reportedFile(id) },
-        ]}
-      />
-      <div className="app-reading">
-        <ErrorSummary errors={errors} />
-        <PageHead
-          title="Hold this file"
-          caption={fileName}
-          lead="From then on only its uploader and you see it, and it counts for nothing until it is replaced or released."
-        />
-        <p>It was reported with these words: {words}</p>
-        <OneReasonForm
-          name="reason"
-          label="Why it is held"
-          hint="Its uploader and whoever reported it read this. Do not write who a patient is"
-          button={{ label: "Hold", of: fileName }}
-          typed={problem?.typed}
-          errors={errors}
-        />
-      </div>
-    </>
+    <ReportDecision
+      report={useLoaderData<typeof loader>()}
+      title="Hold this file"
+      lead="From then on only its uploader and you see it, and it counts for nothing until it is replaced or released."
+      label="Why it is held"
+      button="Hold"
+      problem={useActionData<FormProblem>()}
+    />
   );
 }

@@ -52,7 +52,7 @@ export default function ReportedFilesPage() {
       <PageHead
         title="Reported files"
         lead="Whoever reads a file may report it. The QI (quality improvement) manager holds it, removes it for ever or says why it stays."
-        links={[{ label: "Download as CSV", href: paths.reportedFilesCsv({ state: filter }) }]}
+        links={[{ label: "This list (CSV)", href: paths.reportedFilesCsv({ state: filter }) }]}
       />
       {all > 0 && (
         <form method="get" action={paths.reportedFiles()} className="app-filters">

@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssessmentPage() {
-  const { place, total, sections, mayClose, mayPack, goOnWith, toConfirm, around } = useLoaderData<typeof loader>();
+  const { place, total, sections, mayClose, mayPack, goOnWith, toConfirm, migration, around } =
+    useLoaderData<typeof loader>();
   const { slug, assessmentId } = place;
   return (
     <>
@@ -44,6 +45,14 @@ export default function AssessmentPage() {
           { label: "Gap analysis", href: paths.assessmentGap(slug, assessmentId) },
           { label: "Work in a spreadsheet", href: paths.workbook(slug, assessmentId) },
           ...(mayPack ? [{ label: "Pack for assessors", href: paths.pack(slug, assessmentId) }] : []),
+          ...(migration === null
+            ? []
+            : [
+                {
+                  label: migration === "made" ? "What was moved between editions" : "Move to another edition",
+                  href: paths.migration(slug, assessmentId),
+                },
+              ]),
           ...(mayClose ? [{ label: "Close this assessment", href: paths.assessmentClosing(slug, assessmentId) }] : []),
         ]}
       />

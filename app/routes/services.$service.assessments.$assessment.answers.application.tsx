@@ -1,8 +1,7 @@
 // Makes a change to many answers, all of it or none. Where somebody changed one of them meanwhile, the check comes again with what is there now.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnswersView } from "../components/answering/AnswersView";
-import { BulkCheckView } from "../components/answering/BulkCheckView";
+import { BulkResult } from "../components/answering/BulkResult";
 import type { PageHandle } from "../components/frame/page-handle";
 import { applyChoice } from "../domain/answering/bulk";
 import { findCriterion } from "../domain/find-criterion";
@@ -83,10 +82,6 @@ export async function action(args: ActionFunctionArgs) {
 type ApplicationOutcome = Outcome<BatchMade, "closed" | "changed-meanwhile" | "no-such-owner">;
 
 export default function AnswersApplication() {
-  const page = useLoaderData<typeof loader>();
   const result = useActionData<{ check: BulkCheck } | FormProblem>();
-  if (result !== undefined && "check" in result) {
-    return <BulkCheckView place={page.place} filter={page.filter} check={result.check} />;
-  }
-  return <AnswersView page={page} problem={result} />;
+  return <BulkResult page={useLoaderData<typeof loader>()} result={result} />;
 }

@@ -1,8 +1,7 @@
 // Shows what a change to many answers would do. It changes nothing: the page that it answers with is sent on to the application.
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AnswersView } from "../components/answering/AnswersView";
-import { BulkCheckView } from "../components/answering/BulkCheckView";
+import { BulkResult } from "../components/answering/BulkResult";
 import type { PageHandle } from "../components/frame/page-handle";
 import { bulkCheckForm } from "../domain/forms/bulk-answers";
 import type { AnswersPage, BulkCheck } from "../domain/view/answers-page";
@@ -46,10 +45,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AnswersCheck() {
-  const page = useLoaderData<typeof loader>();
   const result = useActionData<{ check: BulkCheck } | FormProblem>();
-  if (result !== undefined && "check" in result) {
-    return <BulkCheckView place={page.place} filter={page.filter} check={result.check} />;
-  }
-  return <AnswersView page={page} problem={result} />;
+  return <BulkResult page={useLoaderData<typeof loader>()} result={result} />;
 }

@@ -2,6 +2,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { findCriterion } from "../domain/find-criterion";
 import { confirmForm } from "../domain/forms/cycles";
+import { fromIn } from "../domain/section-pages";
 import { authorize, found, permit } from "../http/authorize.server";
 import { confirmingRefusals } from "../http/confirming.server";
 import { receiveForm, redirectWithNotice } from "../http/forms.server";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const confirming = [{ criterion: code, seenVersion: version }];
   const result = await once(scope, form.submission, (tx) => confirmCarried(tx, assessment, confirming, onBehalf));
   if (!result.ok) return redirectWithNotice(args, page, oneRefusal(code, result.reason));
-  const section = `${paths.section(service, id, placed.section.code)}#c-${code}`;
+  const section = `${paths.section(service, id, placed.section.code, fromIn(placed.section, code))}#c-${code}`;
   const to = { section, criterion: page, list: paths.carried(service, id) }[back ?? "criterion"];
   return redirectWithNotice(args, to, `${code} is confirmed`);
 }

@@ -3,6 +3,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { findCriterion } from "../domain/find-criterion";
 import { ratingForm } from "../domain/forms/answer";
+import { fromIn } from "../domain/section-pages";
 import { authorize, found, permit } from "../http/authorize.server";
 import { receiveForm, redirectWithNotice, wantsJson } from "../http/forms.server";
 import { paths } from "../http/paths";
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { onBehalf } = permit(scope, subjectOf(assessment, before.ownerId));
   const form = await receiveForm(args, ratingForm(edition.scale));
   const filter = readSectionFilter(new URL(args.request.url).searchParams);
-  const row = `${paths.section(service, id, placed.section.code, { ...filter })}#c-${code}`;
+  const row = `${paths.section(service, id, placed.section.code, { ...filter, ...fromIn(placed.section, code) })}#c-${code}`;
   if (!form.ok) {
     if (wantsJson(args.request)) return json({ errors: form.errors }, 400);
     const { status } = form.typed;

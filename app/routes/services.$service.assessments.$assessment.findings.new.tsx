@@ -16,7 +16,7 @@ import { refuseFinding } from "../http/finding-place.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { subjectOf } from "../models/assessments.server";
-import { raiseFinding } from "../models/findings/finding-changes.server";
+import { raiseFinding } from "../models/findings/finding-raising.server";
 import { once } from "../models/transaction.server";
 import { hasCriterionOf } from "../reports/findings/finding-sources.server";
 import { readPlace } from "../reports/found-place.server";

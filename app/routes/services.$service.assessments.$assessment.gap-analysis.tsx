@@ -7,30 +7,39 @@ import { DateInput } from "../components/form/DateInput";
 import { GapList } from "../components/assessment/GapList";
 import { EditionLine, FindingLine, Note } from "../components/Note";
 import type { PageHandle } from "../components/frame/page-handle";
+import { Pager } from "../components/frame/Pager";
 import { PageHead } from "../components/frame/PageHead";
 import { SectionsTable } from "../components/assessment/SectionsTable";
 import { BarKey } from "../components/chart/StackedBar";
 import { formatDate } from "../domain/dates";
-import type { AssessmentGap } from "../domain/view/gap-page";
+import type { AssessmentGapPage } from "../domain/view/gap-page";
 import { authorize, found } from "../http/authorize.server";
 import { readDay } from "../http/gap-query.server";
+import type { PageLinkTo } from "../domain/page-of";
 import { paths } from "../http/paths";
-import { readAssessmentGap } from "../reports/assessment-gap.server";
+import { cutGap, readAssessmentGap } from "../reports/assessment-gap.server";
 import { toRead } from "../reports/assessment-place.server";
 
-export const handle: PageHandle<AssessmentGap> = { title: ({ place }) => `Gap analysis, ${place.subjectName}` };
+export const handle: PageHandle<AssessmentGapPage> = { title: ({ place }) => `Gap analysis, ${place.subjectName}` };
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, toRead);
   const { service = "", assessment = "" } = args.params;
-  const { on, problem } = readDay(new URL(args.request.url).searchParams, scope.today);
-  return json({ ...found(await readAssessmentGap(scope, service, assessment, on)), problem });
+  const { searchParams } = new URL(args.request.url);
+  const { on, problem } = readDay(searchParams, scope.today);
+  const gap = found(await readAssessmentGap(scope, service, assessment, on));
+  return json({ ...cutGap(gap, searchParams.get("from")), problem });
 }
 
 export default function GapAnalysisPage() {
   const { problem, ...gap } = useLoaderData<typeof loader>();
   const { place, on, today, finding } = gap;
   const at = on === today ? undefined : on;
+  const page = (to: PageLinkTo | null) =>
+    to && {
+      label: `${to.first} to ${to.last} of ${gap.open}`,
+      href: `${paths.assessmentGap(place.slug, place.assessmentId, { at, from: to.from ?? undefined })}#not-complete`,
+    };
   const file = (table?: "sections") => paths.assessmentGapCsv(place.slug, place.assessmentId, { at, table });
   return (
     <>
@@ -68,6 +77,7 @@ export default function GapAnalysisPage() {
         What is not complete
       </h2>
       <GapList gap={gap} />
+      <Pager label="Criteria pages" previous={page(gap.previous)} next={page(gap.next)} />
       <EditionLine notice={place.notice} />
     </>
   );

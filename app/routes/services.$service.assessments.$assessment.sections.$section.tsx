@@ -11,6 +11,7 @@ import { SectionList } from "../components/assessment/SectionList";
 import { SideList } from "../components/SideList";
 import { Split } from "../components/Split";
 import { TallyLine } from "../components/assessment/TallyLine";
+import type { Tally } from "../domain/gap-analysis";
 import type { SectionPage } from "../domain/view/assessment-pages";
 import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
@@ -27,15 +28,23 @@ export const handle: PageHandle<SectionPage> = {
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, toRead);
   const { service = "", assessment = "", section = "" } = args.params;
-  const filter = readSectionFilter(new URL(args.request.url).searchParams);
-  return json(found(await readSectionPage(scope, service, assessment, section, filter)));
+  const { searchParams } = new URL(args.request.url);
+  const filter = readSectionFilter(searchParams);
+  return json(found(await readSectionPage(scope, service, assessment, section, filter, searchParams.get("from"))));
 }
 
 export default function Section() {
   const page = useLoaderData<typeof loader>();
   const { place, code, title, tally } = page;
   const link = (section: string) => paths.section(place.slug, place.assessmentId, section);
+  const from = (criterion: string) =>
+    paths.section(place.slug, place.assessmentId, code, { ...page.filter, from: criterion });
+  const { cut } = page;
   const total = page.statements.reduce((sum, statement) => sum + statement.tally.criteria, 0);
+  const placeOfStatement = ({ begins, rows }: (typeof page.statements)[number]) => {
+    if (begins === null) return link(code);
+    return rows.some((row) => row.code === begins) ? "" : from(begins);
+  };
   return (
     <>
       <AssessmentTrail place={place} below={[{ label: `${code} ${title}`, href: link(code) }]} />
@@ -60,7 +69,7 @@ export default function Section() {
             places={page.statements.map((statement) => ({
               code: statement.code,
               title: statement.title,
-              href: `${statement.rows.length === 0 ? link(code) : ""}#st-${statement.code}`,
+              href: `${placeOfStatement(statement)}#st-${statement.code}`,
               progress: progressOf(statement.tally),
               isDone: statement.tally.complete === statement.tally.denominator,
             }))}
@@ -78,8 +87,14 @@ export default function Section() {
               {page.shown === total
                 ? `${plural(total, "criterion", "criteria")} in ${plural(page.statements.length, "statement")}.`
                 : `Showing ${formatCount(page.shown)} of ${plural(total, "criterion", "criteria")}.`}
+              {cut.last - cut.first + 1 < page.shown && ` These are ${cut.first} to ${cut.last}.`}
             </p>
             <SectionList page={page} />
+            <Pager
+              label="Criteria pages"
+              previous={cut.previous === null ? null : { label: "Criteria before", href: from(cut.previous) }}
+              next={cut.next === null ? null : { label: "More criteria of this section", href: from(cut.next) }}
+            />
             <Pager
               label="Sections"
               previous={
@@ -98,8 +113,9 @@ export default function Section() {
   );
 }
 
-/** "All 3 complete", "1 of 2 complete". */
-function progressOf({ complete, denominator }: { complete: number; denominator: number }): string {
+/** "All 3 complete, 2 evidenced", "1 of 2 complete, none evidenced". */
+function progressOf({ complete, denominator, evidenced }: Tally): string {
   if (denominator === 0) return "Nothing to assess";
-  return complete === denominator ? `All ${denominator} complete` : `${complete} of ${denominator} complete`;
+  const claimed = complete === denominator ? `All ${denominator} complete` : `${complete} of ${denominator} complete`;
+  return complete === 0 ? claimed : `${claimed}, ${evidenced === 0 ? "none" : evidenced} evidenced`;
 }

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Readiness() {
   const { head, page } = useLoaderData<typeof loader>();
   const { slug, mayChange } = head;
-  const { visitOn, assessment, tally, findings, notEvidenced, losesEvidence, ending } = page;
+  const { visitOn, assessment, tally, findings, actions, notEvidenced, losesEvidence, ending } = page;
   const atGap = assessment === null ? null : paths.assessmentGap(slug, assessment.id);
   return (
     <>
@@ -59,6 +59,15 @@ export default function Readiness() {
             label: "Findings still to close",
             figure: <a href={paths.findings(slug, { state: "to-do" })}>{formatCount(findings.toDo)}</a>,
             of: `${formatCount(findings.overdue)} overdue`,
+          },
+          {
+            label: "Open queries",
+            figure: <a href={paths.queries(slug, { state: "open" })}>{formatCount(page.openQueries)}</a>,
+          },
+          {
+            label: "Open actions",
+            figure: <a href={paths.serviceActions(slug)}>{formatCount(actions.open)}</a>,
+            of: `${formatCount(actions.overdue)} overdue`,
           },
           {
             label: "Criteria not complete",

@@ -64,7 +64,7 @@ export default function EvidenceLibraryPage() {
         title={isNetwork ? "The network's evidence" : "Evidence"}
         caption={name}
         lead={`${data.found === all ? plural(all, "item") : `${formatCount(data.found)} of ${plural(all, "item")}`}. One item may support many criteria.${data.visitOn === null ? "" : ` The next visit is on ${formatDate(data.visitOn as IsoDate)}.`}`}
-        links={[{ label: "Download as CSV", href: data.csv }]}
+        links={[{ label: "This list (CSV)", href: data.csv }]}
       />
       {mayAdd && (
         <div className="app-actions">

@@ -1,9 +1,10 @@
 // A document of the portal as evidence: it points at the current version, and counts until the document is withdrawn.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AddedOnBehalfNote } from "../components/evidence/EvidenceNotes";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { NewDocumentForm } from "../components/evidence/NewDocumentForm";
-import { EmptyState, Note } from "../components/Note";
+import { EmptyState } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { newDocumentEvidenceForm } from "../domain/forms/evidence";
@@ -84,11 +85,7 @@ export default function NewDocumentEvidencePage() {
         ) : (
           <NewDocumentForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}}>
             <PageHead title={title} caption={name} />
-            {onBehalfOf !== null && (
-              <Note>
-                <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
-              </Note>
-            )}
+            <AddedOnBehalfNote of={onBehalfOf} />
             <p>
               It counts as evidence until the document is withdrawn. Then it is withdrawn, too, and its owner is told.
             </p>

@@ -7,9 +7,9 @@ import {
   type SerializeFrom,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AddedOnBehalfNote } from "../components/evidence/EvidenceNotes";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { NewFileForm } from "../components/evidence/NewFileForm";
-import { Note } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { newFileForm } from "../domain/forms/evidence";
@@ -20,7 +20,8 @@ import { redirectWithNotice, type FormProblem } from "../http/forms.server";
 import { addedNotice, afterAdding, blankEvidence, itemOf, openedFrom, ownerRefusal } from "../http/new-evidence.server";
 import { paths } from "../http/paths";
 import { uploadLimits } from "../http/upload-limits.server";
-import { noSpaceWords, receiveFileForm } from "../http/uploads.server";
+import { receiveFileForm } from "../http/uploads.server";
+import { noSpaceWords } from "../http/upload-words";
 import { addSupportingEvidence } from "../models/evidence-adding.server";
 import { toAddEvidence } from "../reports/assessment-place.server";
 import { readCriteriaToPick, readSupported } from "../reports/criteria-picks.server";
@@ -93,11 +94,7 @@ export default function NewFilePage() {
       <div className="app-reading">
         <NewFileForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}} waiting={problem?.waiting}>
           <PageHead title="Upload a file as evidence" caption={name} />
-          {onBehalfOf !== null && (
-            <Note>
-              <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
-            </Note>
-          )}
+          <AddedOnBehalfNote of={onBehalfOf} />
           <p>
             If the document lives in a system of your own, <a href={linkInstead}>add a link to it</a> instead. If a
             group of the network published it here, <a href={documentInstead}>choose the document</a>.

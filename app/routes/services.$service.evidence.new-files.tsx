@@ -7,7 +7,7 @@ import {
   type SerializeFrom,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { OnBehalfNote } from "../components/evidence/EvidenceNotes";
+import { AddedOnBehalfNote } from "../components/evidence/EvidenceNotes";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
@@ -85,7 +85,7 @@ export default function NewFilesPage() {
             caption={name}
             lead="Say once what they have in common. Each file becomes an item of its own, with its file name as title."
           />
-          <OnBehalfNote of={onBehalfOf} />
+          <AddedOnBehalfNote of={onBehalfOf} />
           <p>
             What is different for one of them you change afterwards, in <a href={listAt}>the evidence list</a>.
           </p>

@@ -1,9 +1,9 @@
 // A link as evidence, to something in a trust's own system. The portal shows the address and never opens it.
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AddedOnBehalfNote } from "../components/evidence/EvidenceNotes";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { NewLinkForm } from "../components/evidence/NewLinkForm";
-import { Note } from "../components/Note";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
 import { newLinkForm } from "../domain/forms/evidence";
@@ -77,11 +77,7 @@ export default function NewLinkPage() {
       <div className="app-reading">
         <NewLinkForm {...form} typed={problem?.typed} errors={problem?.errors ?? {}}>
           <PageHead title="Add a link as evidence" caption={name} />
-          {onBehalfOf !== null && (
-            <Note>
-              <p>What you add is recorded and shown as added on behalf of {onBehalfOf}.</p>
-            </Note>
-          )}
+          <AddedOnBehalfNote of={onBehalfOf} />
           <p>
             If you have the document itself, <a href={fileInstead}>upload the file</a> instead. If a group of the
             network published it here, <a href={documentInstead}>choose the document</a>.

@@ -19,7 +19,7 @@ import { refuseFinding } from "../http/finding-place.server";
 import { invalid, receiveForm, redirectWithNotice, refusedWith, type FormProblem } from "../http/forms.server";
 import { paths } from "../http/paths";
 import { findService } from "../http/service-place.server";
-import { raiseFinding } from "../models/findings/finding-changes.server";
+import { raiseFinding } from "../models/findings/finding-raising.server";
 import { once } from "../models/transaction.server";
 import { hasCriterion, readFindingSources } from "../reports/findings/finding-sources.server";
 import { serviceHead, serviceSubject } from "../reports/service-place.server";

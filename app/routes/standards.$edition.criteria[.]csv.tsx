@@ -3,11 +3,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { compileEdition } from "../domain/gap-analysis";
 import { authorize, found } from "../http/authorize.server";
 import { csvResponse } from "../http/csv.server";
+import { passedOn } from "../http/edition-files.server";
 import { getEdition } from "../models/editions.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "standards.browse", "file");
-  const edition = found(await getEdition(scope, args.params.edition ?? ""));
+  const edition = passedOn(found(await getEdition(scope, args.params.edition ?? "")));
   const { criteria } = compileEdition(edition);
   return csvResponse(args, {
     name: `criteria-${edition.id}`,
@@ -18,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "statement title",
       "outcome",
       "criterion code",
+      "criterion title",
       "criterion text",
       "guidance",
       "indicative evidence",
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       statement.title,
       statement.outcome,
       criterion.code,
+      criterion.title ?? "",
       criterion.text,
       criterion.guidance,
       criterion.evidence.join("; "),

@@ -4,14 +4,18 @@ import { useLoaderData } from "@remix-run/react";
 import { Breadcrumbs } from "../components/frame/Breadcrumbs";
 import { EditionLine } from "../components/Note";
 import { EditionStatement } from "../components/assessment/EditionStatement";
+import { Pager } from "../components/frame/Pager";
 import { PageHead } from "../components/frame/PageHead";
 import type { PageHandle } from "../components/frame/page-handle";
+import { pageOf, type PageLinkTo } from "../domain/page-of";
 import { findSection } from "../domain/find-criterion";
 import { activityLabel } from "../domain/not-applicable";
 import { authorize, found } from "../http/authorize.server";
 import { paths } from "../http/paths";
 import { getEdition } from "../models/editions.server";
 import { findAudits, findSource } from "../domain/look-up";
+
+const statementsShown = 30;
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: (data) => `${data.code} ${data.title}, ${data.edition.title}`,
@@ -21,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await authorize(args, "standards.browse");
   const edition = found(await getEdition(scope, args.params.edition ?? ""));
   const section = found(findSection(edition, args.params.section ?? ""));
+  const from = new URL(args.request.url).searchParams.get("from");
+  const rows = section.statements.map((statement) => ({ id: statement.code, statement }));
+  const { previous, next: more, ...page } = pageOf(rows, from, statementsShown);
   const index = edition.sections.indexOf(section);
   const next = edition.sections[index + 1];
   return json({
@@ -28,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     code: section.code,
     title: section.title,
     next: next === undefined ? null : { code: next.code, title: next.title },
-    statements: section.statements.map((statement) => ({
+    pages: { first: page.first, last: page.last, all: rows.length, previous, next: more },
+    statements: page.rows.map(({ statement }) => ({
       code: statement.code,
       title: statement.title,
       outcome: statement.outcome,
@@ -63,10 +71,11 @@ export default function EditionSection() {
           { label: data.edition.title, href: paths.edition(data.edition.id) },
         ]}
       />
-      <PageHead caption={data.edition.title} title={`${data.code} ${data.title}`} />
+      <PageHead caption={data.edition.title} title={`${data.code} ${data.title}`} lead={leadOf(data.pages)} />
       {data.statements.map((statement) => (
         <EditionStatement key={statement.code} statement={statement} />
       ))}
+      <Pager previous={pageLink(data, data.pages.previous)} next={pageLink(data, data.pages.next)} />
       {data.next !== null && (
         <p>
           <a href={paths.editionSection(data.edition.id, data.next.code)}>
@@ -77,4 +86,17 @@ export default function EditionSection() {
       <EditionLine notice={data.edition.notice} />
     </>
   );
+}
+
+type Data = SerializeFrom<typeof loader>;
+
+/** Nothing where the whole section is on the page. */
+function leadOf({ first, last, all }: Data["pages"]): string | undefined {
+  return first === 1 && last === all ? undefined : `Statements ${first} to ${last} of ${all}`;
+}
+
+function pageLink({ edition, code }: Data, to: PageLinkTo | null) {
+  if (to === null) return null;
+  const query = to.from === null ? {} : { from: to.from };
+  return { href: paths.editionSection(edition.id, code, query), label: `Statements ${to.first} to ${to.last}` };
 }

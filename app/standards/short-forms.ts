@@ -47,6 +47,7 @@ export const commonShortForms = [
   { short: "IRR", long: "Ionising Radiations Regulations" },
   { short: "ISO", long: "International Organization for Standardization" },
   { short: "IT", long: "information technology" },
+  { short: "JSON", long: "a file that other programs read" },
   { short: "MDT", long: "multidisciplinary team: several professions who decide on care together" },
   { short: "MHRA", long: "Medicines and Healthcare products Regulatory Agency" },
   { short: "MR", long: "magnetic resonance, as MRI" },

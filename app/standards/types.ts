@@ -83,6 +83,10 @@ export interface Edition {
   readonly notice: string;
   readonly scale: Scale;
   readonly sections: readonly Section[];
+  /** Statements that their publisher took back: listed, never assessed. Their codes are not used again. */
+  readonly withdrawn?: readonly { readonly code: string; readonly title: string }[];
+  /** Its licence keeps it in this network: it is read and assessed here, and no file of it is made for others. Absent: it may be passed on. */
+  readonly staysHere?: true;
 }
 
 export type SourceForce = "law" | "statutory guidance" | "contract" | "professional guidance" | "report";

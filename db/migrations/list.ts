@@ -18,6 +18,10 @@ import * as m0016 from "./0016_create_awards_and_findings";
 import * as m0017 from "./0017_guard_files";
 import * as m0018 from "./0018_create_workbook_imports";
 import * as m0019 from "./0019_create_sharing";
+import * as m0020 from "./0020_create_queries";
+import * as m0021 from "./0021_create_barriers";
+import * as m0022 from "./0022_create_edition_imports";
+import * as m0023 from "./0023_create_crosswalks";
 
 export interface Migration {
   readonly name: string;
@@ -45,4 +49,8 @@ export const migrations: readonly Migration[] = [
   m0017,
   m0018,
   m0019,
+  m0020,
+  m0021,
+  m0022,
+  m0023,
 ];

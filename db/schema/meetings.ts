@@ -1,4 +1,6 @@
 // Meetings, actions, learning records and calendar feeds.
+import type { Generated } from "kysely";
+
 type Bit = 0 | 1;
 
 export interface MeetingTables {
@@ -122,6 +124,7 @@ export interface MeetingTables {
     created_at: string;
     created_by: string;
     changed_at: string;
+    service_id: string | null;
   };
   action_change: {
     id: string;
@@ -135,6 +138,7 @@ export interface MeetingTables {
     progress: string | null;
     recorded_at: string;
     recorded_by: string;
+    on_behalf: Generated<Bit>;
   };
   learning_record: {
     id: string;

@@ -26,10 +26,10 @@ function find(sections: readonly Tally[], services: number | null = 15, of = edi
 }
 
 describe("the finding of a gap analysis", () => {
-  test("as the comp words it", () => {
+  test("as the comp words it, with the evidenced share of the section beside its claimed one", () => {
     expect(find([tally(600, 1000, 500), tally(426, 1019, 281), tally(100, 255, 78)])).toEqual({
       main: "Half of all criteria are complete (1,126 of 2,274), but only 38% are backed by current evidence.",
-      more: "Governance has the most left to do, at 39% complete across the 15 services.",
+      more: "Governance has the most left to do, at 39% complete and 31% evidenced across the 15 services.",
     });
   });
 
@@ -80,7 +80,7 @@ describe("the finding of a gap analysis", () => {
 
   test("a section with nothing to assess has nothing left to do", () => {
     expect(find([tally(0, 0), tally(1, 2), tally(2, 3)]).more).toBe(
-      "Staffing has the most left to do, at 50% complete across the 15 services.",
+      "Staffing has the most left to do, at 50% complete and 0% evidenced across the 15 services.",
     );
   });
 
@@ -100,8 +100,8 @@ describe("the finding of a gap analysis", () => {
   });
 
   test("a section that lacks one criterion of many is named, and not called 100%", () => {
-    expect(find([tally(1, 1), tally(999, 1000), tally(3, 3)]).more).toContain(
-      "Staffing has the most left to do, at over 99%",
+    expect(find([tally(1, 1), tally(999, 1000, 999), tally(3, 3)]).more).toContain(
+      "Staffing has the most left to do, at over 99% complete and over 99% evidenced",
     );
   });
 
@@ -111,9 +111,11 @@ describe("the finding of a gap analysis", () => {
 
   test("services are not mentioned where there is only one subject", () => {
     const sections = [tally(1, 2), tally(2, 3), tally(3, 4)];
-    expect(find(sections, null).more).toBe("Patients has the most left to do, at 50% complete.");
-    expect(find(sections, 1).more).toBe("Patients has the most left to do, at 50% complete.");
-    expect(find(sections, 2).more).toBe("Patients has the most left to do, at 50% complete across the 2 services.");
+    expect(find(sections, null).more).toBe("Patients has the most left to do, at 50% complete and 0% evidenced.");
+    expect(find(sections, 1).more).toBe("Patients has the most left to do, at 50% complete and 0% evidenced.");
+    expect(find(sections, 2).more).toBe(
+      "Patients has the most left to do, at 50% complete and 0% evidenced across the 2 services.",
+    );
   });
 
   test("the only section of an edition is not compared with itself", () => {

@@ -61,8 +61,16 @@ sharing.offer             | yes | . | . | . | . | . | . | . | . | . | . | . | .
 sharing.use               | yes | . | . | . | . | . | . | . | . | . | . | . | .
 award.change              | yes | . | . | . | . | . | . | . | . | . | . | . | .
 award.change-on-behalf    | . | . | . | yes | . | . | . | . | . | . | . | . | .
+query.ask                 | . | . | . | yes | . | . | . | . | . | . | yes | yes | .
+query.answer              | yes | yes | . | . | . | . | . | . | . | . | . | . | .
+trusts-queries.view       | . | . | . | yes | . | . | . | . | . | . | . | . | .
 finding.raise             | . | . | . | . | . | . | . | . | . | . | yes | yes | .
 finding.record            | yes | . | . | . | . | . | . | . | . | . | . | . | .
+action.change             | yes | own | . | . | . | . | . | . | . | . | . | . | .
+action.change-on-behalf   | . | . | . | yes | . | . | . | . | . | . | . | . | .
+barrier.change            | yes | . | . | . | . | . | . | . | . | . | . | . | .
+barrier.change-on-behalf  | . | . | . | yes | . | . | . | . | . | . | . | . | .
+trusts-by-barriers.view   | . | . | . | yes | . | . | . | . | . | . | . | . | .
 finding.record-on-behalf  | . | . | . | yes | . | . | . | . | . | . | . | . | .
 snapshot.take             | yes | . | . | . | . | . | . | . | . | . | . | . | .
 snapshot.take-on-behalf   | . | . | . | yes | . | . | . | . | . | . | . | . | .
@@ -78,6 +86,8 @@ file.purge                | . | . | . | yes | . | . | yes | . | . | . | . | . | 
 file-checks.view          | yes | yes | yes | yes | . | . | yes | . | . | . | . | . | .
 file-checks.change        | yes | . | . | . | . | . | yes | . | . | . | . | . | .
 file-allowance.change     | . | . | . | . | . | . | yes | . | . | . | . | . | .
+edition.import            | . | . | . | . | . | . | yes | . | . | . | . | . | .
+crosswalk.edit            | . | . | . | yes | . | . | yes | . | . | . | . | . | .
 round-up.send             | . | . | . | yes | . | . | yes | . | . | . | . | . | .
 outbox.read               | . | . | . | . | . | . | yes | . | . | . | . | . | .
 demonstration.leave       | .            | .           | .      | .          | .            | .                 | yes           | .     | .            | .      | .        | .             | .

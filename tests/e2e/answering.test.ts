@@ -53,7 +53,7 @@ describe("the keyboard", () => {
     const pressed = new Map<string, string>();
     await page.goto(`${portal.url}${assessment}/sections/5`);
     await expectGoodPage(page);
-    await page.getByText("Keys in a rating: 1 not started").waitFor();
+    await page.getByText("Keys in a rating: 1 for not started").waitFor();
     await page.locator(".app-criterion__rate input[type=radio]").first().focus();
     while (pressed.size < 40) {
       const code = await focused(page);
@@ -83,6 +83,30 @@ describe("the keyboard", () => {
     await context.close();
   });
 
+  it("loses no press that was made while the scripts were still on their way", async () => {
+    const { page, context } = await open(true);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route("**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${portal.url}${assessment}/sections/8`, { waitUntil: "commit" });
+    const row = page
+      .locator("li.app-criterion")
+      .filter({ has: page.locator("input[value=complete]:checked") })
+      .first();
+    const code = must(await row.getAttribute("id")).replace("c-", "");
+    await page.locator(`[id="c-${code}"]`).getByText("Commenced", { exact: true }).click();
+    letGo();
+    await page
+      .locator(`[id="c-${code}"]`)
+      .getByText(/^Saved at/)
+      .waitFor();
+    expect((await statesOf(page, "?section=8")).find((each) => each.code === code)?.state).toBe("Commenced");
+    await context.close();
+  });
+
   it("does not save the values that the arrow keys pass over, and saves the one where they rest", async () => {
     const { page, context } = await open(true);
     await page.goto(`${portal.url}${assessment}/sections/7`);
@@ -91,6 +115,7 @@ describe("the keyboard", () => {
     const row = page.locator(`[id="c-${code}"]`);
     const saves: string[] = [];
     page.on("request", (request) => request.method() === "POST" && saves.push(request.postData() ?? ""));
+    await page.getByText("Keys in a rating").waitFor();
     await row.locator("input:checked").focus();
     // From complete over not applicable, which needs a reason, round to not started.
     await page.keyboard.press("ArrowRight");

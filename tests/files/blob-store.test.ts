@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
@@ -303,5 +312,24 @@ describe("the folder", () => {
     writeIn(join(blobs.pathOf(names[0]!), ".."), "f".repeat(64), "in the wrong folder");
     await staged(blobs, Buffer.from("not kept"));
     expect(await listOf(blobs.listBlobs())).toEqual(names.sort());
+  });
+});
+
+describe("a file that waits", () => {
+  it("and that is gone when somebody asks for it is none, for many at once, and no error is left to nobody", async () => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => unheard.push(error);
+    process.on("uncaughtException", hear);
+    const folder = newFolder();
+    const blobs = openBlobStore(folder);
+    const name = await blobs.setAside(await staged(blobs, Buffer.from("waits")));
+    await blobs.dropWaiting(name);
+    // The copy has no place either, so that its writing fails before the reading does.
+    rmSync(join(folder, "tmp"), { recursive: true });
+    const asked = await Promise.all(Array.from({ length: 5 }, () => blobs.stageWaiting(name)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("uncaughtException", hear);
+    expect(new Set(asked)).toEqual(new Set([null]));
+    expect(unheard).toEqual([]);
   });
 });

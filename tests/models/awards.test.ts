@@ -5,6 +5,7 @@ import {
   addVisit,
   changeVisit,
   getNextVisit,
+  getNextVisitOfTrust,
   getVisit,
   listVisitHistory,
   listVisits,
@@ -92,10 +93,11 @@ describe("an award", () => {
         await getVisit(scope, service, visit),
         (await listVisits(scope, service))[0],
         (await getNextVisit(scope, service.id)) ?? undefined,
+        (await getNextVisitOfTrust(scope, service.trustId)) ?? undefined,
       ].filter((each) => each !== undefined).length;
     };
     for (const person of outside) expect([person, await asked(person)]).toEqual([person, 0]);
-    for (const person of ["northLead", "northViewer", "qiManager"] as const) expect(await asked(person)).toBe(4);
+    for (const person of ["northLead", "northViewer", "qiManager"] as const) expect(await asked(person)).toBe(5);
   });
 
   it("of another service is not found under this one", async () => {
@@ -124,6 +126,8 @@ describe("the next visit", () => {
     expect(await next(made)).toBe("2026-08-01");
     await visited(made, "north", id, { startsOn: day("2026-05-13"), endsOn: day("2026-05-14") });
     expect(await next(made)).toBe("2026-05-13");
+    const { trustId } = await serviceOf(made, "north");
+    expect(await getNextVisitOfTrust(made.scope("northLead"), trustId)).toBe("2026-05-13");
   });
 
   it("is the next review of an award where no visit is planned, unless the award has ended", async () => {

@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest";
 import { getEvidence } from "../../app/models/evidence.server";
 import { listDatedFindings } from "../../app/models/findings/dated-findings.server";
 import {
-  addFindingEvidence,
   answerFinding,
   changeFinding,
   closeFinding,
-  raiseFinding,
   recheckFinding,
-  removeFindingEvidence,
 } from "../../app/models/findings/finding-changes.server";
+import { addFindingEvidence, removeFindingEvidence } from "../../app/models/findings/finding-evidence.server";
+import { raiseFinding } from "../../app/models/findings/finding-raising.server";
 import {
   getFinding,
   listAssessmentFindings,
@@ -155,7 +154,7 @@ describe("a finding", () => {
 });
 
 describe("who sees findings", () => {
-  it("the trust's people and the QI manager all of them; a guest those of the one assessment; nobody else any", async () => {
+  it("the trust's people and the QI manager all of them; a guest those that they raised; nobody else any", async () => {
     const made = await world();
     const visit = await visited(made, "north", await awarded(made, "north"));
     const ofVisit = await found(made, { visitId: visit, assessmentId: null, criterion: null }, "northLead");
@@ -178,6 +177,10 @@ describe("who sees findings", () => {
     expect(await seen("assessor")).toEqual({ single: [false, true], service: 0, assessment: 1, waiting: 1 });
     for (const person of ["southLead", "southViewer", "boardMember", "patientVolunteer", "administrator"] as const)
       expect(await seen(person)).toEqual({ single: [false, false], service: 0, assessment: 0, waiting: 0 });
+
+    // What another guest of the same assessment raised is that guest's: each comes to a view of their own.
+    made.database.raw.writer.prepare("update finding set raised_by = 'sigChair' where id = ?").run(ofAssessment);
+    expect(await seen("assessor")).toEqual({ single: [false, false], service: 0, assessment: 0, waiting: 0 });
   });
 
   it("with the evidence that a finding rests on: its guest opens it while it is there, and other guests and trusts do not", async () => {

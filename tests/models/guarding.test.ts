@@ -13,6 +13,7 @@ import { listBlobRemovals, wasPurged } from "../../app/models/files/purged.serve
 import { purge } from "../../app/models/files/purging.server";
 import { getRemovableEvidence, getRemovableFile } from "../../app/models/files/removable.server";
 import { dismissReport, holdReported, reportFile } from "../../app/models/files/reporting.server";
+import { listRequestsToMe, requestReplacement } from "../../app/models/library/requests.server";
 import { getReport, listReports } from "../../app/models/files/reports.server";
 import { releaseByHand } from "../../app/models/files/releasing.server";
 import { getFileRoom, setFileAllowance } from "../../app/models/files/room.server";
@@ -86,6 +87,26 @@ const blobsOf = async (w: World) => {
 
 const deleteNoted = (w: World) =>
   deleteNotedBlobs({ blobs: w.blobs, database: w.database, networkId: w.networkId, now: () => w.now });
+
+describe("an item whose file is removed for ever", () => {
+  it("is asked for no longer: the open request for a newer one ends with it", async () => {
+    const w = await world();
+    const { id } = await anEvidence(
+      w,
+      "northLead",
+      { title: "Old policy", ownerId: "northContributor" },
+      { file: aFile() },
+    );
+    const asking = w.scope("northLead", "evidence.add");
+    const evidence = must(await getEvidence(asking, id));
+    const words = { words: "Please renew", dueOn: null, onBehalf: false, address: "/evidence" };
+    expect(await transaction(asking, (tx) => requestReplacement(tx, evidence, words))).toMatchObject({ ok: true });
+    const owner = w.scope("northContributor");
+    expect(await listRequestsToMe(owner)).toHaveLength(1);
+    await purgeEvidence(w, "qiManager", id);
+    expect(await listRequestsToMe(owner)).toEqual([]);
+  });
+});
 
 describe("patterns of hospital numbers", () => {
   it("are a trust's own, once each, ten at the most, and leave a trace of who took one away", async () => {

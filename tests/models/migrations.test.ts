@@ -28,6 +28,10 @@ const landed: readonly (readonly [name: string, sha256: string])[] = [
   ["0017_guard_files", "e0c573eb31ea8c7a61b0b830c489167f98d07aa8ed8435eb9a1f3ead249c5761"],
   ["0018_create_workbook_imports", "ec8bebfb6e4bd6f3dc40e0ce417206fadd43679fc662ddfd50cab62f3877c212"],
   ["0019_create_sharing", "173ff5c822a6bed6df1811ed024e084249e4d4eb4497bb84d1630425d8cabf85"],
+  ["0020_create_queries", "44f35e2932d3b2f9f99655a02dbda182ff8d7fb64940de4be8aa7df7b5f1f6de"],
+  ["0021_create_barriers", "9b50a0cde3c0d7825fa83a11d516d5a9494ea43ed349e8822f6df7897372c4a5"],
+  ["0022_create_edition_imports", "5ad6f45307109ef0496ddb3584ef34333d1255f88aca4240009960c497ac0968"],
+  ["0023_create_crosswalks", "5540f9914eaf543df598bd112ae1bb86569ca929d5a7016967f17e33cfe1e9b7"],
 ];
 
 /** Made once each: a database after so many migrations. */

@@ -19,13 +19,8 @@ import {
   listSharingHistory,
   listUsedBy,
 } from "../../app/models/sharing/offers.server";
-import {
-  answerContact,
-  askForContact,
-  getContactRequest,
-  listOpenRequestsTo,
-  listRequestsAbout,
-} from "../../app/models/sharing/requests.server";
+import { answerContact, askForContact } from "../../app/models/sharing/request-changes.server";
+import { getContactRequest, listOpenRequestsTo, listRequestsAbout } from "../../app/models/sharing/requests.server";
 import { stillSees } from "../../app/models/mail/still-sees.server";
 import { transaction } from "../../app/models/transaction.server";
 import { qsi2021Working } from "../../app/standards/qsi/2021-working";

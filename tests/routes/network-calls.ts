@@ -10,8 +10,9 @@ export async function csvOf(
   loader: Parameters<typeof open>[1],
   person: Person,
   url = "/",
+  params: Record<string, string> = {},
 ): Promise<readonly Record<string, string>[]> {
-  const response = await open(w, loader, person, {}, url);
+  const response = await open(w, loader, person, params, url);
   expect(response.status).toBe(200);
   const [head = [], ...rows] = parseCsv((await response.text()).replace(/^\uFEFF/, ""));
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ""])));

@@ -364,7 +364,7 @@ describe("the plan", () => {
     const [atStage, accredited, complete, unknown, none] = await targetsOf(w);
     expect(atStage).toMatchObject({ now: "1 of 2, 1 not declared", state: "on track" });
     expect(accredited).toMatchObject({ now: "1 known", paceNeeded: "Reached", state: "met" });
-    expect(complete?.now).toMatch(/^1% complete, 1% with commenced$/);
+    expect(complete?.now).toMatch(/^1% complete, \d+% evidenced; 1% with commenced$/);
     for (const row of [unknown, none]) {
       expect(row).toMatchObject({ now: "No number has been set", state: "measure missing" });
     }

@@ -7,10 +7,13 @@ import yauzl from "yauzl";
 import { action as makePack } from "../../app/routes/services.$service.assessments.$assessment.pack.file";
 import { loader } from "../../app/routes/services.$service.assessments.$assessment.pack._index";
 import type { PackSummary } from "../../app/domain/pack/summary";
+import { formatDate } from "../../app/domain/dates";
 import { withdrawEvidence } from "../../app/models/evidence-changes.server";
+import { recordLinkCheck } from "../../app/models/library/link-checks.server";
 import { transaction } from "../../app/models/transaction.server";
 import { expectAudit } from "../support/audit";
 import { answered, anEvidence, attached } from "../support/builders";
+import { until } from "../support/portal-process";
 import { moment, world, type Person, type World } from "../support/world";
 import { network, north, open, prepare, send, shown } from "./workspace-calls";
 
@@ -107,5 +110,41 @@ describe("a pack", () => {
       expect(response.status).toBe(303);
       expect(response.headers.get("Location")).toBe("/services/north/assessments/assessment-north/pack");
     }
+  });
+
+  it("names links with the day on which a person last looked, or that nobody did", async () => {
+    const w = await world();
+    const link = async (title: string) => {
+      const item = await anEvidence(w, "northLead", { title }, { address: `https://north.example/${title}` });
+      await attached(w, "northLead", item, "north", "1.1.1");
+      return item;
+    };
+    const looked = await link("rota");
+    await link("register");
+    await transaction(w.scope("northLead", "evidence.add"), (tx) => recordLinkCheck(tx, looked, false));
+    const { today } = w.scope("northLead");
+    const index = (await filesOf(await made(w, "northLead", today))).get("index.html") ?? "";
+    const lines = index.split("<tr>").filter((row) => row.includes("north.example"));
+    expect(lines.find((row) => row.includes("rota"))).toContain(`<td>${formatDate(today)}</td>`);
+    expect(lines.find((row) => row.includes("register"))).toContain("<td>Not checked</td>");
+  });
+
+  it("that its reader leaves in the middle lets the same person make another", async () => {
+    const w = await world();
+    await proof(w, "Large", "x".repeat(900));
+    const at = w.scope("northLead").today;
+    const { context } = await w.args("northLead", "/", north);
+    const again = async () => {
+      const args = await w.args("northLead", "/", north, { at });
+      return makePack({ ...args, context: { ...args.context, portal: context.portal } } as never) as Promise<Response>;
+    };
+    const first = await again();
+    expect(first.status).toBe(200);
+    expect((await again()).status).toBe(303);
+    await first.body?.cancel();
+    await until(() => context.portal.packs.underWay("northLead") === null, "the pack that was left is over");
+    const second = await again();
+    expect(second.status).toBe(200);
+    expect((await filesOf(second)).size).toBeGreaterThan(2);
   });
 });

@@ -6,9 +6,11 @@ import { loader as file } from "../../app/routes/services.$service.assessments.$
 import { action as bring } from "../../app/routes/services.$service.assessments.$assessment.workbook.new-file";
 import { loader as preview } from "../../app/routes/services.$service.assessments.$assessment.workbook.imports.$import._index";
 import { action as apply } from "../../app/routes/services.$service.assessments.$assessment.workbook.imports.$import.application";
+import { expectAudit, expectNoAudit } from "../support/audit";
+import { answered } from "../support/builders";
 import { uploadArgs } from "../support/uploads";
 import { world, type Person, type World } from "../support/world";
-import { north, open, send, shown, south } from "./workspace-calls";
+import { north, open, prepare, send, shown, south } from "./workspace-calls";
 
 type Edit = (sheet: exceljs.Worksheet, book: exceljs.Workbook) => void;
 
@@ -51,6 +53,15 @@ const rate =
       sheet.getCell(row, columns.target).value = new Date("2026-09-01T00:00:00Z");
     }
   };
+
+const note =
+  (count: number): Edit =>
+  (sheet) => {
+    for (let row = 2; row < 2 + count; row += 1) sheet.getCell(row, columns.note).value = `Row ${row}`;
+  };
+
+/** The criteria of the first rows. */
+const meant = ["1.1.1", "1.1.2", "1.1.3"] as const;
 
 describe("a workbook that comes back", () => {
   it("lists exactly the 60 answers that were edited, applies them once, and stays applied", async () => {
@@ -106,6 +117,66 @@ describe("a workbook that comes back", () => {
     expect(page.conflicts[0]?.note).toMatchObject({ before: "Newer" });
     await send(w, apply, "northLead", mine, { seen: page.seen });
     expect(answers(w)).toMatchObject([{ note: "Newer", version: 1 }, { value: "commenced" }]);
+  });
+
+  it("replaces of the answers that somebody changed meanwhile those that are ticked, and no other", async () => {
+    const w = await world();
+    const bytes = await filledIn(w, rate(3));
+    for (const code of meant.slice(0, 2)) await answered(w, "northContributor", "north", code, { note: "Newer" });
+    const at = importOf(await bringBack(w, bytes));
+    const page = await shown<ImportPage>(w, preview, "northLead", at);
+    expect(page.conflicts.map(({ code }) => code)).toEqual(meant.slice(0, 2));
+    expect(page.conflicts[0]?.changedBy).toContain("northContributor");
+    const ticked = { seen: page.seen, replace: meant[1] };
+    const twice = [{ did: "answer.changed" }, { did: "answer.changed" }, { did: "answers.changed-together" }];
+    await expectAudit(w, twice, await prepare(w, apply, "northLead", at, ticked));
+    expect(answers(w)).toMatchObject([
+      { criterion_code: meant[0], value: "complete", note: "Newer", version: 1 },
+      { criterion_code: meant[1], value: "commenced", version: 2 },
+      { criterion_code: meant[2], value: "commenced", version: 1 },
+    ]);
+  });
+
+  it("of a contributor changes what they own: the rows that are not theirs are listed, and left as they are", async () => {
+    const w = await world();
+    await answered(w, "northLead", "north", meant[0], { value: "not-started", ownerId: "northContributor" });
+    await answered(w, "northLead", "north", meant[1], { value: "not-started", ownerId: "northLead" });
+    const before = answers(w);
+    const at = importOf(
+      await bringBack(w, await filledIn(w, note(3), north, "northContributor"), north, "northContributor"),
+    );
+    const page = await shown<ImportPage>(w, preview, "northContributor", at);
+    expect(page.changes.map(({ code }) => code)).toEqual([meant[0]]);
+    expect(page.notTheirs.map(({ row, code }) => [row, code])).toEqual([
+      [3, meant[1]],
+      [4, meant[2]],
+    ]);
+    expect(page.faults).toEqual([]);
+    expect(answers(w)).toEqual(before);
+    const forged = { seen: page.seen, replace: meant[1] };
+    expect((await send(w, apply, "northContributor", at, forged)).status).toBe(303);
+    expect(answers(w)).toMatchObject([
+      { criterion_code: meant[0], note: "Row 2", version: 2 },
+      { criterion_code: meant[1], note: null, version: 1 },
+    ]);
+  });
+
+  it("of a contributor changes nothing where the answer was given to somebody else after the preview", async () => {
+    const w = await world();
+    await answered(w, "northLead", "north", meant[0], { value: "not-started", ownerId: "northContributor" });
+    const at = importOf(
+      await bringBack(w, await filledIn(w, note(1), north, "northContributor"), north, "northContributor"),
+    );
+    const { seen } = await shown<ImportPage>(w, preview, "northContributor", at);
+    await answered(w, "northLead", "north", meant[0], { value: "not-started", ownerId: "northLead" });
+    const before = answers(w);
+    const late = await expectNoAudit(w, await prepare(w, apply, "northContributor", at, { seen }));
+    expect(late.status).toBe(409);
+    expect(answers(w)).toEqual(before);
+    expect(await shown<ImportPage>(w, preview, "northContributor", at)).toMatchObject({
+      changes: [],
+      notTheirs: [{ row: 2, code: meant[0] }],
+    });
   });
 
   it("is read by its codes, whatever its sheets are called, its rows hidden or moved", async () => {

@@ -10,7 +10,10 @@ const folder = path.resolve(import.meta.dirname, "../../app/routes");
 const routes = readdirSync(folder)
   .map((file) => ({ file, source: readFileSync(path.join(folder, file), "utf8") }))
   .filter(({ source }) => /export (?:async )?function action\(/.test(source))
-  .map(({ file, source }) => ({ address: addressOf(file), takesFile: /receive(FileForm|Workbook)\(/.test(source) }));
+  .map(({ file, source }) => ({
+    address: addressOf(file),
+    takesFile: /receive(FileForm|Workbook|EditionFile|CrosswalkFile)\(/.test(source),
+  }));
 
 /** "evidence.$evidence.new-version.tsx" is "/evidence/x/new-version". */
 function addressOf(file: string): string {

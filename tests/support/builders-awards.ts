@@ -3,7 +3,7 @@ import type { AwardState } from "../../app/domain/awards/awards";
 import type { VisitDetails } from "../../app/models/awards/visits.server";
 import { addAward } from "../../app/models/awards/awards.server";
 import { addVisit } from "../../app/models/awards/visits.server";
-import { raiseFinding, type NewFinding } from "../../app/models/findings/finding-changes.server";
+import { raiseFinding, type NewFinding } from "../../app/models/findings/finding-raising.server";
 import { getFinding, type Finding } from "../../app/models/findings/findings.server";
 import { transaction } from "../../app/models/transaction.server";
 import { must, serviceOf, type Trust } from "./builders";

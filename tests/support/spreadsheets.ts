@@ -40,4 +40,6 @@ let shared: Spreadsheets | undefined;
 export const sharedSpreadsheets: Spreadsheets = {
   write: (book) => (shared ??= testSpreadsheets()).write(book),
   read: (file) => (shared ??= testSpreadsheets()).read(file),
+  readEdition: (file, kind) => (shared ??= testSpreadsheets()).readEdition(file, kind),
+  readRows: (file, kind) => (shared ??= testSpreadsheets()).readRows(file, kind),
 };

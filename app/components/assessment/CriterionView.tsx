@@ -11,7 +11,9 @@ import { AssessmentNotes, AssessmentTrail } from "./AssessmentTrail";
 import { CriterionAsked } from "./CriterionAsked";
 import { CriterionEvidence } from "./CriterionEvidence";
 import { CriterionSide } from "./CriterionSide";
+import { ActionsPanel } from "../actions/ActionsPanel";
 import { CriterionFindings } from "../findings/CriterionFindings";
+import { QueriesPanel } from "../queries/QueriesPanel";
 import { CarriedFact } from "../cycles/CarriedFact";
 import { ErrorSummary, type Errors } from "../form/ErrorSummary";
 import { EditionLine } from "../Note";
@@ -77,7 +79,13 @@ export function CriterionView({ page, problem }: CriterionViewProps) {
         }
         second={
           <>
+            <QueriesPanel panel={page.queries} />
             <CriterionFindings page={page} />
+            <ActionsPanel
+              panel={page.actions}
+              about="criterion"
+              aimAt={paths.criterionActions(place.slug, place.assessmentId, code)}
+            />
             <CriterionSide page={page} />
           </>
         }

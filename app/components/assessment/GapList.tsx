@@ -1,5 +1,5 @@
 import { formatDate } from "../../domain/dates";
-import type { AssessmentGap } from "../../domain/view/gap-page";
+import type { AssessmentGapPage, GapRow } from "../../domain/view/gap-page";
 import { paths } from "../../http/paths";
 import { DataTable } from "../DataTable";
 import { EmptyState } from "../Note";
@@ -11,10 +11,11 @@ const columns = [
   { label: "Owner" },
   { label: "Target date" },
   { label: "Evidence" },
+  { label: "Open actions" },
 ] as const;
 
 /** Everything that is not complete, section by section. */
-export function GapList({ gap }: { gap: AssessmentGap }) {
+export function GapList({ gap }: { gap: AssessmentGapPage }) {
   const { slug, assessmentId } = gap.place;
   if (gap.gaps.length === 0) {
     return (
@@ -25,11 +26,11 @@ export function GapList({ gap }: { gap: AssessmentGap }) {
   }
   return (
     <>
-      {gap.gaps.map(({ code, title, rows }) => (
+      {gap.gaps.map(({ code, title, rows, open }) => (
         <DataTable
           key={code}
-          caption={`${code} ${title}: ${rows.length} not complete`}
-          columns={columns}
+          caption={`${code} ${title}: ${open} not complete`}
+          columns={rows.some(({ openActions }) => openActions !== null) ? columns : columns.slice(0, -1)}
           stack
           className="app-table--gaps"
           rows={rows.map((row) => ({
@@ -48,10 +49,23 @@ export function GapList({ gap }: { gap: AssessmentGap }) {
                 </>
               ),
               row.hasCurrentEvidence ? "Current evidence" : "None current",
+              ...(row.openActions === null
+                ? []
+                : [<OpenActions key="actions" row={row} href={paths.criterion(slug, assessmentId, row.code)} />]),
             ],
           }))}
         />
       ))}
     </>
+  );
+}
+
+function OpenActions({ row: { code, openActions }, href }: { row: GapRow; href: string }) {
+  if (openActions === null || openActions === 0) return "None";
+  return (
+    <a href={href}>
+      {openActions}
+      <span className="nhsuk-u-visually-hidden"> about {code}</span>
+    </a>
   );
 }

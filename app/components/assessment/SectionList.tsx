@@ -51,8 +51,8 @@ export function SectionList({ page }: { page: SectionPage }) {
 function KeyHint({ scale }: { scale: SectionPage["scale"] }) {
   return (
     <p className="app-rate-keys">
-      Keys in a rating: {scale.map(({ label }, index) => `${index + 1} ${label.toLowerCase()}`).join(", ")}. Enter goes
-      on to the next criterion, Shift and Enter back.
+      Keys in a rating: {scale.map(({ label }, index) => `${index + 1} for ${label.toLowerCase()}`).join(", ")}. Enter
+      goes on to the next criterion, Shift and Enter back.
     </p>
   );
 }
@@ -90,6 +90,7 @@ function SectionCriterion({
         { label: "Owner", value: <OwnerFact row={row} href={href} /> },
         ...(row.targetOn === null ? [] : [{ label: "Target", value: <TargetFact row={row} /> }]),
         { label: "Evidence", value: <EvidenceFact row={row} href={href} /> },
+        ...(row.openQueries === 0 ? [] : [{ label: "Queries", value: <QueriesFact row={row} href={href} /> }]),
       ]}
     />
   );
@@ -120,6 +121,14 @@ function TargetFact({ row }: { row: SectionRow }) {
     <>
       {formatDate(row.targetOn)} {row.isOverdue && <Tag word="overdue" />}
     </>
+  );
+}
+
+function QueriesFact({ row, href }: { row: SectionRow; href: string }) {
+  return (
+    <a href={`${href}#queries`}>
+      {row.openQueries} open<span className="nhsuk-u-visually-hidden"> about {row.code}</span>
+    </a>
   );
 }
 

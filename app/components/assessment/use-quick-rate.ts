@@ -97,6 +97,11 @@ export function saveEachPress(container: HTMLElement): () => void {
     refused = null;
   }
 
+  // What was pressed while the scripts were still on their way is not lost when the buttons go.
+  for (const form of changedBefore(container)) {
+    if (form.contains(document.activeElement)) rest(form);
+    else press(form);
+  }
   container.dataset.quickRate = "on";
   container.addEventListener("change", onChange);
   container.addEventListener("focusout", onFocusOut);
@@ -110,6 +115,13 @@ export function saveEachPress(container: HTMLElement): () => void {
     removeEventListener("pageshow", wake);
     delete container.dataset.quickRate;
   };
+}
+
+/** The ratings whose choice is not the one that the page came with. */
+function changedBefore(container: HTMLElement): readonly HTMLFormElement[] {
+  return [...container.querySelectorAll<HTMLFormElement>("form:has([data-saved])")].filter((form) =>
+    radiosOf(form).some(({ checked, defaultChecked }) => checked && !defaultChecked),
+  );
 }
 
 function needsReason(form: HTMLFormElement): boolean {

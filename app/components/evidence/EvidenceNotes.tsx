@@ -16,6 +16,16 @@ export function OnBehalfNote({ of }: { of: string | null }) {
   );
 }
 
+/** Said where the QI manager adds something for a trust. */
+export function AddedOnBehalfNote({ of }: { of: string | null }) {
+  if (of === null) return null;
+  return (
+    <Note>
+      <p>What you add is recorded and shown as added on behalf of {of}.</p>
+    </Note>
+  );
+}
+
 /** In place of a form for what was withdrawn. */
 export function WithdrawnNote() {
   return (

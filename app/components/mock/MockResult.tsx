@@ -12,7 +12,7 @@ import { MockSections } from "./MockSections";
 
 /** How far the peer has come, where the two differ, and each criterion that the filter leaves. */
 export function MockResult({ page, mock }: { page: MockPage; mock: MockShown }) {
-  const { place, counts, criteria, filter, rows, mayJudge, mayArrange } = page;
+  const { place, counts, criteria, filter, rows, mayJudge, mayAct, mayArrange } = page;
   const { slug, assessmentId: id } = place;
   const given = criteria - counts["no-verdict"];
   const differences = counts["peer-lower"] + counts["peer-higher"] + counts.differs;
@@ -66,6 +66,7 @@ export function MockResult({ page, mock }: { page: MockPage; mock: MockShown }) 
           assessmentId={id}
           rows={rows}
           mayJudge={mayJudge}
+          mayAct={mayAct}
           file={{ label: "Verdicts (CSV)", href: paths.mockCsv(slug, id, { ...filter }) }}
         />
       )}

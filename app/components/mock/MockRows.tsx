@@ -1,3 +1,5 @@
+import { writeClosesChoice } from "../../domain/actions/closes";
+import { isDifference } from "../../domain/mock/verdicts";
 import { differenceWords, type MockRow } from "../../domain/view/mock";
 import { plural } from "../../domain/view/figures";
 import { paths } from "../../http/paths";
@@ -16,13 +18,16 @@ export interface MockRowsProps {
   readonly assessmentId: string;
   readonly rows: readonly MockRow[];
   readonly mayJudge: boolean;
+  /** Whether a difference leads to a new action. */
+  readonly mayAct: boolean;
   readonly file: PageLink;
 }
 
 /** Answer and verdict side by side. */
-export function MockRows({ slug, assessmentId, rows, mayJudge, file }: MockRowsProps) {
+export function MockRows({ slug, assessmentId, rows, mayJudge, mayAct, file }: MockRowsProps) {
   const href = (code: string) =>
     mayJudge ? paths.mockVerdict(slug, assessmentId, code) : paths.criterion(slug, assessmentId, code);
+  const closes = (code: string) => writeClosesChoice({ kind: "criterion", code, assessmentId });
   return (
     <DataTable
       caption={plural(rows.length, "criterion", "criteria")}
@@ -42,7 +47,16 @@ export function MockRows({ slug, assessmentId, rows, mayJudge, file }: MockRowsP
             {row.note !== null && <span className="app-small app-below">{row.note}</span>}
             {row.by !== null && <span className="app-small app-quiet app-below">{row.by}</span>}
           </>,
-          differenceWords[row.difference],
+          <>
+            {differenceWords[row.difference]}
+            {mayAct && isDifference(row.difference) && (
+              <span className="app-small app-below">
+                <a href={paths.serviceActionNew(slug, { closes: closes(row.code) })}>
+                  Add an action<span className="nhsuk-u-visually-hidden"> about {row.code}</span>
+                </a>
+              </span>
+            )}
+          </>,
         ],
       }))}
       file={file}

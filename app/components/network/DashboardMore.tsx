@@ -78,3 +78,19 @@ export function CdcPanel({ data }: { data: DashboardData }) {
     </Panel>
   );
 }
+
+/** How many barriers stand today, and of which kinds; which trust has them is not told here. */
+export function BarriersPanel({ data: { barriers } }: { data: DashboardData }) {
+  return (
+    <Panel title="Barriers" href={paths.networkBarriers()}>
+      {barriers.open === 0 ? (
+        <p>No service has recorded a barrier that still stands.</p>
+      ) : (
+        <p>
+          <span className="app-big">{barriers.open} open</span>
+          {barriers.kinds.map(({ label, open }) => `${label} ${open}`).join(". ")}.
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -127,9 +127,15 @@ function linksTable(layout: readonly PlacedStatement[]): string {
   if (links.size === 0) return "";
   const rows = [...links.values()].map(
     ({ item, criteria }) =>
-      `<tr><th scope="row">${escapeHtml(item.title)}</th><td>${placeOfLink(item)}</td><td>${escapeHtml(criteria.join(", "))}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(item.title)}</th><td>${placeOfLink(item)}</td><td>${checkedWords(item)}</td><td>${escapeHtml(criteria.join(", "))}</td></tr>`,
   );
-  return `<h2>Links</h2><p>These lie in systems of the trust or in the portal. They are named and not fetched.</p>${table("Evidence kept elsewhere", ["Item", "Where it lies", "Criteria"], [], rows)}`;
+  return `<h2>Links</h2><p>These lie in systems of the trust or in the portal. They are named and not fetched.</p>${table("Evidence kept elsewhere", ["Item", "Where it lies", "Last checked", "Criteria"], [], rows)}`;
+}
+
+/** A document of the portal is where its page is; a person looks at any other link. */
+function checkedWords({ documentTitle, checkedOn }: PackEvidence): string {
+  if (documentTitle !== null) return "Kept by the portal";
+  return checkedOn === null ? "Not checked" : formatDate(checkedOn);
 }
 
 function placeOfLink({ documentTitle, address }: PackEvidence): string {

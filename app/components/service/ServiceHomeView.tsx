@@ -93,6 +93,15 @@ function StageAndAward({ home }: { home: ServiceHome }) {
           <a href={paths.findings(subject.slug)}>Findings</a>
         </li>
         <li>
+          <a href={paths.queries(subject.slug)}>Queries</a>
+        </li>
+        <li>
+          <a href={paths.serviceActions(subject.slug)}>Actions</a>
+        </li>
+        <li>
+          <a href={paths.barriers(subject.slug)}>Barriers</a>
+        </li>
+        <li>
           <a href={paths.readiness(subject.slug)}>Readiness for the visit</a>
         </li>
       </ul>

@@ -1,12 +1,8 @@
 // An OSCAL catalog as sections, statements and criteria. Source of the mapping: product definition, import format.
 import type { Criterion, Section, Statement } from "../../standards/types";
+import { codeFault } from "./codes";
+import { importLimits, type WithdrawnStatement } from "./draft";
 import { fillParameters, isWithdrawn, labelOf, listIn, own, parameterWords, wordsIn } from "./oscal-parts";
-
-/** A statement that its publisher took back: listed, never assessed. */
-export interface WithdrawnStatement {
-  readonly code: string;
-  readonly title: string;
-}
 
 /** One thing that stops an import: where it stands in the document, why, and what to do. */
 export interface CatalogFault {
@@ -23,9 +19,6 @@ export type ReadCatalog =
       readonly withdrawn: readonly WithdrawnStatement[];
     }
   | { readonly ok: false; readonly faults: readonly CatalogFault[] };
-
-/** The most criteria of one import, and the deepest that groups, controls or items may stand in each other. */
-export const catalogLimits = { criteria: 5000, depth: 12 } as const;
 
 interface Reading {
   readonly words: ReadonlyMap<string, string>;
@@ -62,8 +55,8 @@ export function readOscalCatalog(document: unknown): ReadCatalog {
   };
   if (loose.length > 0) readSection(reading, "0", title, loose);
   readGroups(reading, groups, "", 0);
-  if (reading.criteria > catalogLimits.criteria) {
-    const reason = `There are ${reading.criteria} criteria; one edition holds ${catalogLimits.criteria}.`;
+  if (reading.criteria > importLimits.rows) {
+    const reason = `There are ${reading.criteria} criteria; one edition holds ${importLimits.rows}.`;
     reading.faults.push({ where: "catalog", reason, fix: "Import a baseline or a part of the catalog." });
   }
   if (reading.criteria === 0 && reading.faults.length === 0) {
@@ -75,7 +68,7 @@ export function readOscalCatalog(document: unknown): ReadCatalog {
 }
 
 function parametersIn(things: readonly unknown[], depth: number): readonly unknown[] {
-  if (depth > catalogLimits.depth) return [];
+  if (depth > importLimits.depth) return [];
   return things.flatMap((thing) => [
     ...listIn(thing, "params"),
     ...parametersIn(listIn(thing, "groups"), depth + 1),
@@ -151,16 +144,21 @@ function readLeaves(reading: Reading, part: unknown, above: string, lead: string
   const prose = fillParameters(wordsIn(part, "prose"), reading.words);
   const text = [lead, prose].filter((each) => each !== "").join(" ");
   const label = labelOf(part);
-  const path = label === "" ? above : `${above}${/^\w/.test(label) && /\w$/.test(above) ? " " : ""}${label}`;
+  const path = label === "" ? above : `${above}${joint(above, label)}${label}`;
   const below = listIn(part, "parts");
   if (below.length > 0) return below.flatMap((each) => readLeaves(reading, each, path, text, depth + 1));
   const wanted = label === "" ? "" : path.replace(/\.$/, "");
   return [{ code: takeCode(reading, "criterion", wanted, wordsIn(part, "id")) ?? wanted, text }];
 }
 
+/** Labels of parts follow one another as people write them, "AC-1a.1", and a dot stands where two figures or letters would run together. */
+function joint(above: string, label: string): string {
+  return /(\d \d|[a-z] [a-z])/i.test(`${above.at(-1) ?? ""} ${label.charAt(0)}`) ? "." : "";
+}
+
 /** A code that no other of its kind has: the label, else the document's own id. Without either it is a fault, and `undefined`. */
 function takeCode(reading: Reading, kind: string, label: string, id: string): string | undefined {
-  const free = [label, id].find((code) => code !== "" && !reading.codes.has(`${kind} ${code}`));
+  const free = [label, id].find((code) => codeFault(code) === null && !reading.codes.has(`${kind} ${code}`));
   if (free === undefined) {
     const reason = label === "" && id === "" ? `A ${kind} has no label and no id.` : `A second ${kind} has this code.`;
     reading.faults.push({ where: label || id || kind, reason, fix: "Give it a label of its own." });
@@ -175,8 +173,8 @@ function missing(reading: Reading, where: string, what: "title" | "words"): void
 }
 
 function isTooDeep(reading: Reading, depth: number, where: string): boolean {
-  if (depth <= catalogLimits.depth) return false;
-  const reason = `It stands more than ${catalogLimits.depth} deep.`;
+  if (depth <= importLimits.depth) return false;
+  const reason = `It stands more than ${importLimits.depth} deep.`;
   reading.faults.push({ where, reason, fix: "Flatten the catalog." });
   return true;
 }

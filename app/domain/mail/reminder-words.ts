@@ -8,6 +8,7 @@ export const datedKinds = {
   "evidence-expiry": { kind: "evidence", key: "evidence", rule: reminderRules.untilDone },
   "document-review": { kind: "document-review", key: "document", rule: reminderRules.untilDone },
   action: { kind: "action", key: "action", rule: reminderRules.untilDone },
+  "action-check": { kind: "action", key: "action-check", rule: reminderRules.untilDone },
   finding: { kind: "finding", key: "finding", rule: reminderRules.untilDone },
   "work-item": { kind: "action", key: "work-item", rule: reminderRules.untilDone },
   consultation: { kind: "consultation", key: "consultation", rule: reminderRules.untilClosed },
@@ -47,6 +48,10 @@ export function reminderTitle(
       return isPast ? `${title}: its review was due on ${when}` : `${title}: its review is due on ${when}`;
     case "action":
       return isPast ? `${title}: this action was due on ${when}` : `${title}: this action is due on ${when}`;
+    case "action-check":
+      return isPast
+        ? `${title}: whether this has worked was to be checked on ${when}`
+        : `${title}: check whether this has worked by ${when}`;
     case "finding":
       return isPast ? `${title}: this finding was to be closed by ${when}` : `${title}: close this finding by ${when}`;
     case "work-item":
@@ -69,6 +74,7 @@ export const reminderBody: Readonly<Record<DatedKind, string>> = {
   "evidence-expiry": "Add a new version, or withdraw it. After it expires it no longer counts.",
   "document-review": "Confirm that it still holds, or start a new version.",
   action: "Say how far it is, or mark it as done.",
+  "action-check": "Look whether what was done has worked, and record it. Where it has not, the action is open again.",
   finding: "Answer it, add what proves it, and close it.",
   "work-item": "Write how far it is, or mark it as complete.",
   consultation: "Your trust has not recorded a position yet.",

@@ -32,6 +32,11 @@ function rankOf(edition: CompiledEdition, value: string | null): number | null {
   return counts === "complete" ? 2 : counts === "commenced" ? 1 : 0;
 }
 
+/** Whether peer and service say different things. */
+export function isDifference(difference: Difference): boolean {
+  return difference !== "agrees" && difference !== "no-verdict";
+}
+
 export type DifferenceCounts = Readonly<Record<Difference, number>>;
 
 /** How many criteria stand each way. */

@@ -8,6 +8,8 @@ export interface PackEvidence {
   readonly evidenceId: string;
   readonly title: string;
   readonly isLink: boolean;
+  /** When a person last looked whether a link still leads there, by the end of that day; `null` where nobody did, and for a file. */
+  readonly checkedOn: IsoDate | null;
   readonly address: string | null;
   /** Of an item that is a document of the portal. */
   readonly documentTitle: string | null;

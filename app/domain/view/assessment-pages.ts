@@ -1,4 +1,5 @@
 // What the pages of an assessment show, as plain data: reports make it, routes hand it on, components draw it.
+import type { SectionCut } from "../section-pages";
 import type { PublicReference } from "../../standards/types";
 import type { IsoDate } from "../dates";
 import type { Tally } from "../gap-analysis";
@@ -37,6 +38,8 @@ export interface AssessmentHome {
   readonly mayPack: boolean;
   /** Answers of an earlier assessment that wait to be confirmed here. */
   readonly toConfirm: number;
+  /** `made`: it was moved from or to another edition. `way`: it could be moved. */
+  readonly migration: "made" | "way" | null;
   /** The first section with something not yet rated, for someone who may rate. */
   readonly goOnWith: { readonly code: string; readonly title: string } | null;
 }
@@ -74,6 +77,8 @@ export interface SectionRow {
   /** Its target date has passed, and it is not complete. */
   readonly isOverdue: boolean;
   readonly evidence: EvidenceSummary;
+  /** Of those within the reader's sight. */
+  readonly openQueries: number;
   readonly changedAt: string | null;
   readonly changedByName: string | null;
   /** What an earlier assessment said, while nobody has confirmed it or answered anew. */
@@ -85,6 +90,8 @@ export interface SectionStatement {
   readonly title: string;
   readonly references: readonly PublicReference[];
   readonly tally: Tally;
+  /** The first criterion of it that the filter leaves, on whatever page; `null` where it leaves none. */
+  readonly begins: string | null;
   readonly rows: readonly SectionRow[];
 }
 
@@ -107,10 +114,12 @@ export interface SectionPage {
   readonly title: string;
   readonly tally: Tally;
   readonly scale: readonly { readonly id: string; readonly label: string; readonly needsReason: boolean }[];
-  /** Every statement of the section, with the rows that the filter leaves. */
+  /** Every statement of the section, with the rows that the filter leaves and this page shows. */
   readonly statements: readonly SectionStatement[];
   readonly filter: SectionFilter;
   readonly shown: number;
+  /** Which of the rows that the filter leaves stand here, and the codes with which the pages beside begin. */
+  readonly cut: Omit<SectionCut<never>, "rows">;
   readonly choices: SectionFilterChoices;
   readonly next: { readonly code: string; readonly title: string } | null;
   readonly previous: { readonly code: string; readonly title: string } | null;

@@ -1,5 +1,7 @@
 // What a criterion's page shows, as plain data, and the words for the dates of evidence.
+import type { ActionsPanelData } from "./service-actions";
 import type { FindingRow } from "./finding-pages";
+import type { QueriesPanelData } from "./query-pages";
 import type { PublicReference, ScaleValue } from "../../standards/types";
 import { formatDate, type IsoDate } from "../dates";
 import type { EvidenceSummary, Place } from "./assessment-pages";
@@ -115,6 +117,10 @@ export interface CriterionPage {
   readonly threads: ThreadsPanelData;
   /** Of assessors about this criterion; `null` where the assessment has none, being the network's own. */
   readonly findings: { readonly rows: readonly FindingRow[]; readonly mayRaise: boolean } | null;
+  /** Of the QI manager and guests about this answer; `null` for the network's own assessment. */
+  readonly queries: QueriesPanelData | null;
+  /** What is being done about it; `null` for guests and the network's own assessment. */
+  readonly actions: ActionsPanelData | null;
   readonly previous: { readonly code: string; readonly title: string } | null;
   readonly next: { readonly code: string; readonly title: string } | null;
 }

@@ -1,4 +1,5 @@
 // What the page of one evidence item shows, as plain data.
+import type { QueriesPanelData } from "./query-pages";
 
 export interface EvidenceVersionShown {
   readonly number: number;
@@ -85,6 +86,8 @@ export interface EvidenceItem {
     /** What was asked for it, newest first. */
     readonly requests: readonly RequestShown[];
   } | null;
+  /** What was asked about it, and where to ask; `null` for what another trust shares. */
+  readonly queries: QueriesPanelData | null;
   /** Why its newest file is held, or that it was and who released it. `null` for most, and for whoever may not see held files. */
   readonly hold: EvidenceHold | null;
   /** Only for its owner's people. */

@@ -9,6 +9,7 @@ import {
   type FindingState,
 } from "../findings/findings";
 import type { FilterChoice } from "./assessment-pages";
+import type { ActionsPanelData } from "./service-actions";
 
 export interface FindingRow {
   readonly id: string;
@@ -56,6 +57,8 @@ export interface FindingPage {
   readonly acts: FindingActs;
   readonly onBehalfOf: string | null;
   readonly attachable: readonly FilterChoice[];
+  /** What is being done about it; `null` for guests. */
+  readonly actions: ActionsPanelData | null;
   readonly history: readonly { readonly key: string; readonly what: string; readonly who: string }[];
 }
 

@@ -14,7 +14,7 @@ export interface Finding {
 
 /**
  * How far a gap analysis has come, and which section has the most left to do. `services` is how many are pooled, `null` for one subject.
- * @example gapFinding(edition, gap, 15).more // "Governance has the most left to do, at 39% complete across the 15 services."
+ * @example gapFinding(edition, gap, 15).more // "Governance has the most left to do, at 39% complete and 31% evidenced across the 15 services."
  */
 export function gapFinding(edition: Edition, gap: GapAnalysis, services: number | null): Finding {
   const shown = percentages(gap.total);
@@ -51,13 +51,19 @@ function mostLeft(edition: Edition, gap: GapAnalysis, services: number | null): 
     const title = edition.sections[index]?.title;
     const shown = percentages(tally);
     if (shown === null || title === undefined || tally.complete === tally.denominator) return [];
-    return [{ title, shown: shown.complete, share: tally.complete / tally.denominator }];
+    return [{ title, shown, share: tally.complete / tally.denominator }];
   });
   const [worst] = open.toSorted((a, b) => a.share - b.share);
   if (worst === undefined || edition.sections.length < 2) return "";
   const where = services === null || services < 2 ? "" : ` across the ${plural(services, "service")}`;
-  const share = worst.shown === 100 ? "over 99" : worst.shown;
-  return `${worst.title} has the most left to do, at ${share}% complete${where}.`;
+  const { complete, evidenced } = worst.shown;
+  const share = `${shortOfAll(complete)}% complete and ${shortOfAll(evidenced)}% evidenced`;
+  return `${worst.title} has the most left to do, at ${share}${where}.`;
+}
+
+/** Of a section that lacks something, 100% is said of nothing. */
+function shortOfAll(percent: number): string {
+  return percent === 100 ? "over 99" : `${percent}`;
 }
 
 /** "8 of 15 trusts are at stage 3 or above. 1 has not declared." */

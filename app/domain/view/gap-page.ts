@@ -1,4 +1,5 @@
 // What the gap analysis of one assessment shows, as plain data.
+import type { PageLinkTo } from "../page-of";
 import type { IsoDate } from "../dates";
 import type { Tally } from "../gap-analysis";
 import type { Place, SectionFigures } from "./assessment-pages";
@@ -14,6 +15,8 @@ export interface GapRow {
   /** Its target date had passed on that day. */
   readonly isOverdue: boolean;
   readonly hasCurrentEvidence: boolean;
+  /** Open actions about it today; `null` for a past day, and for those who see no actions. */
+  readonly openActions: number | null;
 }
 
 export interface AssessmentGap {
@@ -27,4 +30,15 @@ export interface AssessmentGap {
   readonly gaps: readonly { readonly code: string; readonly title: string; readonly rows: readonly GapRow[] }[];
   /** The day asked for lies before the assessment began. */
   readonly isBeforeStart: boolean;
+}
+
+/** A gap analysis as its page shows it: as many of the open criteria as one page holds. */
+export interface AssessmentGapPage extends Omit<AssessmentGap, "gaps"> {
+  /** `open` counts the whole section, of which `rows` may be a part. */
+  readonly gaps: readonly (AssessmentGap["gaps"][number] & { readonly open: number })[];
+  readonly first: number;
+  readonly last: number;
+  readonly open: number;
+  readonly previous: PageLinkTo | null;
+  readonly next: PageLinkTo | null;
 }

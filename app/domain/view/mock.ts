@@ -48,6 +48,8 @@ export interface MockPage {
   readonly mock: MockShown | null;
   readonly mayArrange: boolean;
   readonly mayJudge: boolean;
+  /** Whether this person may make an action of a difference. */
+  readonly mayAct: boolean;
   readonly criteria: number;
   readonly counts: DifferenceCounts;
   readonly sections: readonly MockSection[];

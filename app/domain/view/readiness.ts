@@ -17,6 +17,8 @@ export interface ReadinessPage {
   readonly daysLeft: number;
   readonly pace: number | null;
   readonly findings: { readonly toDo: number; readonly overdue: number; readonly toCheck: number };
+  readonly openQueries: number;
+  readonly actions: { readonly open: number; readonly overdue: number };
   readonly notComplete: readonly NamedCriterion[];
   readonly notEvidenced: readonly NamedCriterion[];
   readonly losesEvidence: readonly NamedCriterion[];

@@ -1,6 +1,9 @@
-// Writes and reads workbooks in a worker thread of their own, one at a time, so that none keeps the portal from answering. See docs/decisions/009.
+// Writes and reads workbooks, and reads editions, in a worker thread of their own, one at a time, so that none keeps the portal from answering. See docs/decisions/009.
 import { Worker } from "node:worker_threads";
+import type { ReadEdition } from "../../domain/edition-import/draft";
 import type { Book, SheetRead } from "../../domain/workbook/book";
+import type { EditionFileKind } from "./read-edition.server";
+import type { RowsRead, TableFileKind } from "./read-rows.server";
 import type { SpreadsheetAnswer, SpreadsheetTask } from "./spreadsheet-worker";
 
 export interface Spreadsheets {
@@ -8,6 +11,10 @@ export interface Spreadsheets {
   write(book: Book): Promise<Uint8Array | null>;
   /** Every sheet of the file at a path; `null` where it cannot be read within the limits. */
   read(path: string): Promise<readonly SheetRead[] | null>;
+  /** The edition in the file at a path, or its faults; `null` where it cannot be read within the limits. */
+  readEdition(path: string, kind: EditionFileKind): Promise<ReadEdition | null>;
+  /** The rows of the table in the file at a path; `null` where it cannot be read within the limits. */
+  readRows(path: string, kind: TableFileKind): Promise<RowsRead | null>;
 }
 
 export interface SpreadsheetLimits {
@@ -32,7 +39,15 @@ export function openSpreadsheets(workerFile: string | URL, limits: SpreadsheetLi
     },
     async read(path) {
       const answer = await ask({ task: "read", path });
-      return answer === null || answer instanceof Uint8Array ? null : answer;
+      return Array.isArray(answer) ? (answer as readonly SheetRead[]) : null;
+    },
+    async readEdition(path, kind) {
+      const answer = await ask({ task: "edition", path, kind });
+      return answer !== null && "ok" in answer ? (answer as ReadEdition) : null;
+    },
+    async readRows(path, kind) {
+      const answer = await ask({ task: "rows", path, kind });
+      return answer !== null && "ok" in answer ? (answer as RowsRead) : null;
     },
   };
 }

@@ -48,29 +48,50 @@ function visitQuery(scope: Scope) {
  * awards name. `null` where neither is known, and where the service is out of sight.
  */
 export async function getNextVisit(scope: Scope, serviceId: string): Promise<IsoDate | null> {
-  const service = await scope.db
+  const [service] = await nextDays(scope).where("service.id", "=", serviceId).execute();
+  return service === undefined || !seesTrust(scope, service.trustId) ? null : nextDay(service);
+}
+
+/** The soonest of the next visits to the services of a trust; `null` where none is known, and out of sight. */
+export async function getNextVisitOfTrust(scope: Scope, trustId: string): Promise<IsoDate | null> {
+  if (!seesTrust(scope, trustId)) return null;
+  const services = await nextDays(scope).where("service.trust_id", "=", trustId).execute();
+  const [soonest] = services.flatMap((service) => nextDay(service) ?? []).toSorted();
+  return soonest ?? null;
+}
+
+interface NextDays {
+  readonly trustId: string;
+  readonly visitOn: IsoDate | null;
+  readonly reviewOn: IsoDate | null;
+}
+
+function nextDay({ visitOn, reviewOn }: NextDays): IsoDate | null {
+  return visitOn ?? reviewOn;
+}
+
+function nextDays(scope: Scope) {
+  return scope.db
     .selectFrom("service")
-    .select("trust_id")
-    .where("id", "=", serviceId)
-    .where("network_id", "=", scope.networkId)
-    .executeTakeFirst();
-  if (service === undefined || !seesTrust(scope, service.trust_id)) return null;
-  const visit = await visitQuery(scope)
-    .where("visit.service_id", "=", serviceId)
-    .where("visit.state", "=", "planned")
-    .where("visit.ends_on", ">=", scope.today)
-    .orderBy("visit.starts_on")
-    .limit(1)
-    .executeTakeFirst();
-  if (visit !== undefined) return visit.startsOn;
-  const review = await scope.db
-    .selectFrom("award")
-    .select((of) => of.fn.min("next_review_on").as("day"))
-    .where("service_id", "=", serviceId)
-    .where("status", "in", ["applied", "granted", "suspended"])
-    .where("next_review_on", ">=", scope.today)
-    .executeTakeFirst();
-  return (review?.day ?? null) as IsoDate | null;
+    .select((of) => [
+      "service.trust_id as trustId",
+      of
+        .selectFrom("visit")
+        .select((visit) => visit.fn.min("visit.starts_on").as("day"))
+        .whereRef("visit.service_id", "=", "service.id")
+        .where("visit.state", "=", "planned")
+        .where("visit.ends_on", ">=", scope.today)
+        .as("visitOn"),
+      of
+        .selectFrom("award")
+        .select((award) => award.fn.min("award.next_review_on").as("day"))
+        .whereRef("award.service_id", "=", "service.id")
+        .where("award.status", "in", ["applied", "granted", "suspended"])
+        .where("award.next_review_on", ">=", scope.today)
+        .as("reviewOn"),
+    ])
+    .where("service.network_id", "=", scope.networkId)
+    .$castTo<NextDays>();
 }
 
 /** The visits to a service that the caller found within sight, the latest first. */

@@ -1,6 +1,7 @@
 // Who hears of the steps of a document: the quality leads of trusts, the people of its group, its keepers.
 import type { NoticeKind } from "../../domain/notices";
 import { listGroupPeople } from "../groups.server";
+import { listLeadIds } from "../leads.server";
 import { notify } from "../notices.server";
 import type { Scope } from "../scope.server";
 import type { DocumentPlace } from "./documents.server";
@@ -34,18 +35,7 @@ export async function listLeadsInSight(
   { group }: DocumentPlace,
   trustIds: readonly string[],
 ): Promise<readonly string[]> {
-  if (trustIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("role_held")
-    .innerJoin("person", "person.id", "role_held.person_id")
-    .select("person.id")
-    .where("role_held.role", "=", "quality-lead")
-    .where("role_held.trust_id", "in", trustIds)
-    .where("role_held.from_on", "<=", tx.today)
-    .where((or) => or.or([or("role_held.to_on", "is", null), or("role_held.to_on", ">=", tx.today)]))
-    .where("person.disabled_at", "is", null)
-    .execute();
-  const leads = rows.map(({ id }) => id);
+  const leads = await listLeadIds(tx, trustIds);
   if (group.access === "open") return leads;
   const people = new Set((await listGroupPeople(tx, group)).map(({ id }) => id));
   return leads.filter((id) => people.has(id));

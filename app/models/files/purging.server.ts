@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { removedName } from "../../domain/files/removal";
 import { audit } from "../audit.server";
+import { settleRequests } from "../library/requests.server";
 import { recordEvidenceChange } from "../library/evidence-rows.server";
 import { getEvidence } from "../evidence.server";
 import { actingPerson, laterOf, type Scope } from "../scope.server";
@@ -124,7 +125,9 @@ async function withdrawItem(tx: Scope, id: string, { reason, title }: Removal): 
     await tx.db.updateTable("evidence").set({ title }).where("id", "=", id).execute();
     await tx.db.updateTable("evidence_change").set({ title }).where("evidence_id", "=", id).execute();
   }
-  if (evidence === undefined || evidence.withdrawn) return;
+  if (evidence === undefined) return;
+  await settleRequests(tx, evidence, "withdrawn");
+  if (evidence.withdrawn) return;
   const withdrawn_reason = `Its file was removed for ever. ${reason}`;
   const changed_at = laterOf(tx.at, evidence.changedAt);
   await tx.db

@@ -1,7 +1,7 @@
-// Evidence that a guest may read because a finding about their assessment rests on it.
+// Evidence that a guest may read because a finding that they raised rests on it.
 import type { Scope } from "../scope.server";
 
-/** The assessment that this person is a guest of and of which a finding rests on the item now; `undefined` where there is none. */
+/** The assessment that this person is a guest of and of which a finding of theirs rests on the item now; `undefined` where there is none. */
 export async function findGuestAssessment(scope: Scope, evidenceId: string): Promise<string | undefined> {
   const { assessments } = scope.sight;
   if (assessments.length === 0) return undefined;
@@ -12,6 +12,7 @@ export async function findGuestAssessment(scope: Scope, evidenceId: string): Pro
     .where("finding_evidence.evidence_id", "=", evidenceId)
     .where("finding_evidence.detached_at", "is", null)
     .where("finding.assessment_id", "in", assessments)
+    .where("finding.raised_by", "=", scope.actor?.personId ?? "")
     .executeTakeFirst();
   return row?.assessmentId ?? undefined;
 }

@@ -1,5 +1,6 @@
 // Who hears of a step of a finding: the service's leads of what the assessor's side did, the one who raised it of what the service did.
 import { shortWords } from "../../domain/view/finding-pages";
+import { listLeadIds } from "../leads.server";
 import { notify } from "../notices.server";
 import type { Scope } from "../scope.server";
 
@@ -17,7 +18,7 @@ export async function tellOfFinding(
   addressOf: (id: string) => string,
 ): Promise<void> {
   const isToService = did in toService;
-  const people = isToService ? await leadsOf(tx, finding.trustId) : [finding.raisedBy];
+  const people = isToService ? await listLeadIds(tx, [finding.trustId]) : [finding.raisedBy];
   const words = { ...toService, ...toRaiser }[did];
   await notify(
     tx,
@@ -31,19 +32,4 @@ export async function tellOfFinding(
       onceKey: `finding:${finding.id}:${did}:${version}`,
     })),
   );
-}
-
-async function leadsOf(tx: Scope, trustId: string): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom("role_held")
-    .innerJoin("person", "person.id", "role_held.person_id")
-    .select("person.id")
-    .distinct()
-    .where("role_held.role", "=", "quality-lead")
-    .where("role_held.trust_id", "=", trustId)
-    .where("role_held.from_on", "<=", tx.today)
-    .where((or) => or.or([or("role_held.to_on", "is", null), or("role_held.to_on", ">=", tx.today)]))
-    .where("person.disabled_at", "is", null)
-    .execute();
-  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-// Findings of a service, found within sight: by its trust's people and the network's, and by the guests of the assessment they are about.
+// Findings of a service, found within sight: by its trust's people and the network's, and by the guest who raised them.
 import type { IsoDate } from "../../domain/dates";
 import type { FindingGrade, FindingState } from "../../domain/findings/findings";
 import type { Subject } from "../../domain/permissions";
@@ -86,8 +86,11 @@ function toFinding({ by_guest, ...row }: FindingRow): Finding {
   return { ...row, byGuest: by_guest === 1 };
 }
 
-function sees(scope: Scope, { assessmentId, trustId }: Finding): boolean {
-  return assessmentId === null ? seesTrust(scope, trustId) : seesAssessment(scope, assessmentId, trustId);
+/** A guest of an assessment sees what they raised themselves and no other guest's: an assessor and a peer each come to a view of their own. */
+function sees(scope: Scope, { assessmentId, trustId, raisedBy }: Finding): boolean {
+  if (seesTrust(scope, trustId)) return true;
+  const isGuest = assessmentId !== null && seesAssessment(scope, assessmentId, trustId);
+  return isGuest && raisedBy === scope.actor?.personId;
 }
 
 /** One finding that this person may see; `undefined` otherwise, as if it did not exist. */

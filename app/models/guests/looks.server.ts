@@ -6,11 +6,12 @@ import type { Guest } from "./guests.server";
 
 export interface Look {
   readonly did: "read" | "file-opened";
-  /** The address below the assessment, or "evidence", "finding", "other". */
+  /** The address below the assessment, or "evidence", "finding", "query", "other". */
   readonly page: string;
   readonly evidence?: string;
   readonly version?: number | null;
   readonly finding?: string;
+  readonly query?: string;
 }
 
 const dids = ["assessor.read", "assessor.file-opened"] as const;

@@ -1,6 +1,7 @@
 // Whether a person may see, today, what a notice is about. Asked just before it is mailed; what is not known is not seen.
 import { can } from "../../domain/permissions";
 import { getFinding } from "../findings/findings.server";
+import { getQuery } from "../queries/queries.server";
 import { getReport } from "../files/reports.server";
 import { seesAssessment, seesGroup, seesTrust, type GroupPlace, type Scope } from "../scope.server";
 
@@ -62,6 +63,7 @@ const rules: Readonly<Record<string, Sees>> = {
       .executeTakeFirst();
     return row !== undefined && (seesTrust(reader, row.asking) || seesTrust(reader, row.offering));
   },
+  query: async (reader, id) => (await getQuery(reader, id)) !== undefined,
   finding: async (reader, id) => (await getFinding(reader, id)) !== undefined,
   assessment: async (reader, id) => {
     const row = await reader.db

@@ -26,7 +26,8 @@ const rules: Readonly<Record<string, Holds>> = {
   mention: postStands,
   reply: postStands,
   "thread-report": postStands,
-  action: async (reader, { subject, personId }) => {
+  action: async (reader, { subject, personId, onceKey }) => {
+    if (readReminderKey(onceKey)?.what === "action-check") return true;
     if (subject.kind === "work-item") return isOpenItemOf(reader, subject.id, personId);
     const row = await reader.db
       .selectFrom("action")
@@ -104,6 +105,15 @@ const rules: Readonly<Record<string, Holds>> = {
 const dateRules: Readonly<Record<string, (reader: Scope, id: string, dueOn: string) => Promise<boolean>>> = {
   action: async (reader, id, dueOn) =>
     (await reader.db.selectFrom("action").select("due_on").where("id", "=", id).executeTakeFirst())?.due_on === dueOn,
+  "action-check": async (reader, id, dueOn) =>
+    (
+      await reader.db
+        .selectFrom("action_check")
+        .select("due_on")
+        .where("action_id", "=", id)
+        .where("done_on", "is", null)
+        .executeTakeFirst()
+    )?.due_on === dueOn,
   "work-item": async (reader, id, dueOn) =>
     (await reader.db.selectFrom("work_item").select("due_on").where("id", "=", id).executeTakeFirst())?.due_on ===
     dueOn,

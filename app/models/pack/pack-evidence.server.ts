@@ -1,6 +1,6 @@
 // The evidence of one assessment as a pack for assessors takes it: what was attached at the end of a day, in the version of that day.
-import type { IsoDate } from "../../domain/dates";
-import { endOfLondonDay } from "../../domain/london";
+import type { Instant, IsoDate } from "../../domain/dates";
+import { endOfLondonDay, londonDate } from "../../domain/london";
 import type { PackEvidence } from "../../domain/pack/contents";
 import type { Assessment } from "../assessments.server";
 import type { Scope } from "../scope.server";
@@ -50,7 +50,13 @@ export async function listPackEvidence(
       ),
     )
     .leftJoin("document", "document.id", "evidence.document_id")
-    .select([
+    .select((row) => [
+      row
+        .selectFrom("link_check")
+        .select((of) => of.fn.max("checked_at").as("at"))
+        .whereRef("link_check.evidence_id", "=", "evidence.id")
+        .where("checked_at", "<", end)
+        .as("checkedAt"),
       "attachment.criterion_code as criterion",
       "evidence.id as evidenceId",
       "evidence.form",
@@ -84,6 +90,7 @@ export async function listPackEvidence(
     address: row.address,
     documentTitle: row.documentTitle,
     isLink: row.form === "link",
+    checkedOn: row.checkedAt === null ? null : londonDate(row.checkedAt as Instant),
     coversFrom: row.coversFrom as IsoDate | null,
     coversTo: row.coversTo as IsoDate | null,
     reviewOn: row.reviewOn as IsoDate | null,

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { shortestGuess } from "../../domain/search/spelling";
 import type { Scope } from "../scope.server";
+import { addMany } from "./add-many.server";
 import { readEntries, type Entry } from "./entries.server";
 
 /** Indexes again what the triggers noted. `transaction()` calls it last; nothing noted costs one look. */
@@ -9,7 +10,7 @@ export async function refreshSearch(tx: Scope): Promise<void> {
   const due = await tx.db.selectFrom("search_due").select(["kind", "ref_id"]).execute();
   for (const { kind, ref_id: id } of due) {
     for (const old of await oldEntries(tx, kind, id)) await removeEntry(tx, old);
-    for (const entry of await readEntries(tx, kind, id)) await addEntry(tx, entry);
+    await addEntries(tx, await readEntries(tx, kind, id));
     await tx.db.deleteFrom("search_due").where("kind", "=", kind).where("ref_id", "=", id).execute();
   }
 }
@@ -43,6 +44,14 @@ async function removeEntry(tx: Scope, { id, title, words }: OldEntry): Promise<v
     tx.db,
   );
   await tx.db.deleteFrom("search_entry").where("id", "=", id).execute();
+}
+
+async function addEntries(tx: Scope, entries: readonly Entry[]): Promise<void> {
+  const [only, ...more] = entries;
+  if (only === undefined) return;
+  if (more.length === 0) return addEntry(tx, only);
+  await addMany(tx, entries);
+  await learnTerms(tx, entries.map(({ title, words }) => `${title} ${words}`).join("\n"));
 }
 
 async function addEntry(tx: Scope, { words, ...entry }: Entry): Promise<void> {

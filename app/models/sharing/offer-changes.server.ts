@@ -12,8 +12,8 @@ import { updateEvidence } from "../evidence-changes.server";
 import { getEvidence } from "../evidence.server";
 import { actingPerson, type Scope } from "../scope.server";
 import type { Outcome } from "../transaction.server";
-import { lapseRequests } from "./requests.server";
 import { findOwnOffer, type Offer } from "./offers.server";
+import { lapseRequests } from "./request-changes.server";
 
 /** Whether a service has a criterion complete with current evidence today: what may be offered. */
 export async function isMet(

@@ -40,6 +40,7 @@ export async function listAsked(scope: Scope, { asks }: Pick<SurveyRow, "asks">)
 
 export interface ResponseRow {
   readonly id: string;
+  readonly surveyId: string;
   /** The trust or the service, as in `Asked`. */
   readonly askedId: string;
   readonly state: "provisional" | "final";
@@ -51,11 +52,22 @@ export interface ResponseRow {
 
 /** Who has answered so far and how far they are, without what they answered. For a survey that was found within sight. */
 export async function listResponses(scope: Scope, survey: Pick<SurveyRow, "id">): Promise<readonly ResponseRow[]> {
+  return listResponsesOf(scope, [survey]);
+}
+
+/** The same for several surveys at once, each found within sight. */
+export async function listResponsesOf(
+  scope: Scope,
+  surveys: readonly Pick<SurveyRow, "id">[],
+): Promise<readonly ResponseRow[]> {
+  const ids = surveys.map(({ id }) => id);
+  if (ids.length === 0) return [];
   const rows = await scope.db
     .selectFrom("survey_response")
     .innerJoin("person", "person.id", "survey_response.changed_by")
     .select([
       "survey_response.id",
+      "survey_id as surveyId",
       "trust_id",
       "service_id",
       "state",
@@ -64,7 +76,7 @@ export async function listResponses(scope: Scope, survey: Pick<SurveyRow, "id">)
       "person.name as changedBy",
       "on_behalf",
     ])
-    .where("survey_id", "=", survey.id)
+    .where("survey_id", "in", ids)
     .execute();
   return rows.map(({ trust_id, service_id, on_behalf, ...row }) => {
     return { ...row, askedId: service_id ?? trust_id, onBehalf: on_behalf === 1 };

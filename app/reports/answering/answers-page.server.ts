@@ -13,7 +13,7 @@ import { answerOrders, hasWords, inOrder, readAnswersFilter } from "./answers-fi
 import { isLeft, ownersOf, readCriterionRows, shownRow, type CriterionRow } from "./criterion-rows.server";
 
 /** A page of more rows is slow to draw and long to scroll. */
-const pageSize = 200;
+const pageSize = 100;
 
 /** The list from the row `from`, or `undefined` where the assessment is out of sight. */
 export async function readAnswersPage(
@@ -31,7 +31,7 @@ export async function readAnswersPage(
     const all = await readCriterionRows(at, read, edition.criteria);
     const left = leftBy(at, read, filter, all);
     const { rows, ...place } = pageOf(
-      left.map((row) => ({ ...row, id: row.code })),
+      left.map((row) => ({ id: row.code, row })),
       from,
       pageSize,
     );
@@ -47,7 +47,7 @@ export async function readAnswersPage(
         ],
         order: answerOrders,
       },
-      rows: rows.map(shown),
+      rows: rows.map(({ row }) => shown(row)),
       total: all.length,
       shown: left.length,
       ...place,

@@ -1,23 +1,24 @@
 // The criteria of an assessment as rows of a list: each with its answer and its evidence. The section's list and the whole list share them.
-import type { PlacedCriterion } from "../../domain/gap-analysis";
+import { isSettled, type PlacedCriterion } from "../../domain/gap-analysis";
 import type { SectionFilter, SectionRow } from "../../domain/view/assessment-pages";
 import { blankAnswer, listAnswers, type Answer } from "../../models/answers.server";
 import { listAttachments, type Attachment } from "../../models/attachments.server";
 import { listCarried } from "../../models/cycles/carried.server";
 import { getNumberSetting } from "../../models/network.server";
+import { countOpenQueriesByCriterion } from "../../models/queries/queries.server";
 import type { Scope } from "../../models/scope.server";
 import type { AssessmentRead } from "../assessment-home.server";
 import { mayAnswer } from "../assessment-place.server";
 import { showCarried } from "../cycles/carried.server";
 import { soonDaysSetting, summariseEvidence } from "../evidence-summary";
-import { matchesFilter } from "../section-filter";
+import { isNoFilter, matchesFilter } from "../section-filter";
 
 export interface CriterionRow extends SectionRow {
   readonly placed: PlacedCriterion;
   readonly answer: Answer;
 }
 
-/** A row for each of these criteria, in the order of the edition. In four statements, however many there are. Inside a `reading`. */
+/** A row for each of these criteria, in the order of the edition. In five statements, however many there are. Inside a `reading`. */
 export async function readCriterionRows(
   scope: Scope,
   read: AssessmentRead,
@@ -28,16 +29,30 @@ export async function readCriterionRows(
   const codes = isAll ? undefined : placed.map(({ criterion }) => criterion.code);
   const answers = await listAnswers(scope, assessment, codes);
   const attachments = byCriterion(await listAttachments(scope, assessment, codes));
+  const openQueries = await countOpenQueriesByCriterion(scope, assessment);
   const soonDays = await getNumberSetting(scope, soonDaysSetting.name, soonDaysSetting.otherwise);
   const carried = await listCarried(scope, assessment, codes);
+  const noEvidence = summariseEvidence([], scope.today, soonDays);
+  const mayRate = new Map<string | null, boolean>();
+  const may = (ownerId: string | null): boolean => {
+    const known = mayRate.get(ownerId) ?? mayAnswer(scope, assessment, ownerId);
+    mayRate.set(ownerId, known);
+    return known;
+  };
   return placed.map((each) => {
     const { code } = each.criterion;
     const answer = answers.get(code) ?? blankAnswer(code);
     const claim = carried.get(code);
-    return {
-      ...toRow(scope, read, each, answer, summariseEvidence(attachments.get(code) ?? [], scope.today, soonDays)),
-      carried: claim === undefined ? null : showCarried(scope, assessment, edition.edition.scale, answer, claim),
-    };
+    const attached = attachments.get(code);
+    const evidence = attached === undefined ? noEvidence : summariseEvidence(attached, scope.today, soonDays);
+    const shownCarried =
+      claim === undefined ? null : showCarried(scope, assessment, edition.edition.scale, answer, claim);
+    return toRow(scope, read, each, answer, {
+      mayRate: may(answer.ownerId),
+      evidence,
+      openQueries: openQueries.get(code) ?? 0,
+      carried: shownCarried,
+    });
   });
 }
 
@@ -53,13 +68,12 @@ function byCriterion(attachments: readonly Attachment[]): ReadonlyMap<string, re
 
 function toRow(
   scope: Scope,
-  { assessment, edition }: AssessmentRead,
+  { edition }: AssessmentRead,
   placed: PlacedCriterion,
   answer: Answer,
-  evidence: SectionRow["evidence"],
-): Omit<CriterionRow, "carried"> {
+  around: Pick<SectionRow, "mayRate" | "evidence" | "openQueries" | "carried">,
+): CriterionRow {
   const value = edition.edition.scale.values.find(({ id }) => id === answer.value);
-  const isDone = value?.countsAs === "complete" || value?.countsAs === "excluded";
   return {
     placed,
     answer,
@@ -70,11 +84,10 @@ function toRow(
     reason: answer.reason,
     note: answer.note,
     version: answer.version,
-    mayRate: mayAnswer(scope, assessment, answer.ownerId),
+    ...around,
     ownerName: answer.ownerName,
     targetOn: answer.targetOn,
-    isOverdue: !isDone && answer.targetOn !== null && answer.targetOn < scope.today,
-    evidence,
+    isOverdue: !isSettled(value?.countsAs) && answer.targetOn !== null && answer.targetOn < scope.today,
     changedAt: answer.changedAt,
     changedByName: answer.changedByName,
   };
@@ -82,6 +95,7 @@ function toRow(
 
 /** Whether the filter leaves a row in. */
 export function isLeft(scope: Scope, { edition, recorded }: AssessmentRead, filter: SectionFilter, row: CriterionRow) {
+  if (isNoFilter(filter)) return true;
   const counts = row.value === null ? undefined : edition.countsAs.get(row.value);
   return matchesFilter(filter, edition.edition.scale, scope.actor?.personId ?? null, {
     value: row.value,

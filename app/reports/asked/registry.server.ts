@@ -8,17 +8,21 @@ import { listAskedByFindings } from "./findings.server";
 import { listAskedByLibrary } from "./library.server";
 import { listAskedByMeetings } from "./meetings.server";
 import { listAskedByProgramme } from "./programme.server";
+import { listAskedByQueries } from "./queries.server";
+import { listAskedByServiceActions } from "./service-actions.server";
 import { listAskedBySharing } from "./sharing.server";
 import { listAskedBySurveys } from "./surveys.server";
 
 const askers = [
   listAskedByMeetings,
+  listAskedByServiceActions,
   listAskedByDiscussions,
   listAskedByDocuments,
   listAskedBySurveys,
   listAskedByFiles,
   listAskedByProgramme,
   listAskedByFindings,
+  listAskedByQueries,
   listAskedBySharing,
   listAskedByLibrary,
 ] as const;

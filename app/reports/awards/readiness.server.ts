@@ -4,13 +4,16 @@ import type { IsoDate } from "../../domain/dates";
 import { criterionTitle } from "../../domain/find-criterion";
 import { isOverdue, isWithService } from "../../domain/findings/findings";
 import { compileEdition, gapAnalysis, percentages, type CompiledEdition } from "../../domain/gap-analysis";
+import { isOverdue as isLate } from "../../domain/meetings/action-list";
 import type { NamedCriterion, ReadinessPage } from "../../domain/view/readiness";
+import { listServiceActions } from "../../models/actions/service-actions.server";
 import { listAssessments, type Assessment } from "../../models/assessments.server";
 import { listAttachments } from "../../models/attachments.server";
 import { getNextVisit } from "../../models/awards/visits.server";
 import { getEdition } from "../../models/editions.server";
 import { listFindings } from "../../models/findings/findings.server";
 import { readRecorded } from "../../models/gap-analysis.server";
+import { listQueries } from "../../models/queries/queries.server";
 import type { ServiceRow } from "../../models/network.server";
 import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
@@ -23,6 +26,7 @@ export async function readReadiness(scope: Scope, service: ServiceRow): Promise<
     const assessments = await listAssessments(at, service.id);
     const assessment = assessments.find(({ closedAt }) => closedAt === null) ?? assessments[0];
     const findings = await listFindings(at, service);
+    const actions = (await listServiceActions(at, service)).filter(({ state }) => state === "open");
     const base = {
       visitOn,
       assessment: assessment === undefined ? null : { id: assessment.id, title: assessment.title },
@@ -31,6 +35,8 @@ export async function readReadiness(scope: Scope, service: ServiceRow): Promise<
         overdue: findings.filter((finding) => isOverdue(finding, at.today)).length,
         toCheck: findings.filter(({ state }) => state === "closed").length,
       },
+      openQueries: (await listQueries(at, service)).filter(({ state }) => state === "open").length,
+      actions: { open: actions.length, overdue: actions.filter((action) => isLate(action, at.today)).length },
     };
     const read = assessment && (await readAnswers(at, assessment, visitOn ?? at.today));
     return { ...base, ...(read ?? nothing) };

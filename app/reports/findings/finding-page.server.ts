@@ -14,6 +14,7 @@ import {
 } from "../../models/findings/findings.server";
 import { seesTrust, type Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
+import { readActionsPanel } from "../actions/actions-panel.server";
 import { may } from "../assessment-place.server";
 import { fromText } from "./findings-list.server";
 
@@ -52,6 +53,12 @@ export async function readFinding(scope: Scope, id: string): Promise<FindingPage
       attachable: owned
         .filter((each) => !each.held && !held.has(each.id))
         .map((each) => ({ value: each.id, label: each.title })),
+      actions: await readActionsPanel(
+        at,
+        { id: finding.serviceId, slug: finding.slug, trustId: finding.trustId },
+        { kind: "finding", id: finding.id },
+        { kind: "finding", id: finding.id },
+      ),
       history: (await listFindingHistory(at, finding)).map(showStep),
     };
   });

@@ -3,7 +3,9 @@ import type { IsoDate } from "../../domain/dates";
 import { isOverdue } from "../../domain/meetings/action-list";
 import type { Action } from "../../models/meetings/actions.server";
 
-export function presentActions(actions: readonly Action[], today: IsoDate) {
+type Listed = Pick<Action, "id" | "title" | "owner" | "dueOn" | "priority" | "state">;
+
+export function presentActions(actions: readonly Listed[], today: IsoDate) {
   return actions.map((each) => ({
     id: each.id,
     title: each.title,

@@ -13,6 +13,7 @@ import { getEdition } from "../../models/editions.server";
 import { getMock, listVerdicts, seesMock, type Mock, type Verdict } from "../../models/mock/mock.server";
 import type { Scope } from "../../models/scope.server";
 import { reading } from "../../models/transaction.server";
+import { toAct } from "../../domain/actions/service-actions";
 import { may, placeOf } from "../assessment-place.server";
 import type { TableOf } from "../gap-analysis-tables";
 
@@ -79,6 +80,7 @@ export async function readMockPage(
       mock: mock === undefined ? null : showMock(mock),
       mayArrange: assessment.closedAt === null && may(at, toArrangeMock, subject),
       mayJudge,
+      mayAct: assessment.closedAt === null && may(at, toAct, subjectOf(assessment, at.actor?.personId ?? null)),
       criteria: all.length,
       counts: countDifferences(all.map(({ difference }) => difference)),
       sections: edition.edition.sections.map(({ code, title }) => {

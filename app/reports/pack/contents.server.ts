@@ -1,7 +1,7 @@
 // Reads what a pack for assessors holds: answers, notes and evidence of one assessment as they stood at the end of a day.
 import type { IsoDate } from "../../domain/dates";
 import type { PackContents, PackCriterion, PackEvidence } from "../../domain/pack/contents";
-import type { PlacedCriterion } from "../../domain/gap-analysis";
+import { isSettled, type PlacedCriterion } from "../../domain/gap-analysis";
 import type { Place } from "../../domain/view/assessment-pages";
 import { listPlannedAsAt, type PlannedAnswer } from "../../models/answer-changes.server";
 import type { Assessment } from "../../models/assessments.server";
@@ -78,7 +78,7 @@ function showCriterion(
     code: criterion.code,
     text: criterion.text,
     state: edition.edition.scale.values.find(({ id }) => id === value)?.label ?? "Not yet rated",
-    isGap: !isComplete && counts !== "excluded",
+    isGap: !isSettled(counts),
     isComplete,
     isEvidenced: isComplete && recorded.evidenced.has(criterion.code),
     reason: planned?.reason ?? null,

@@ -1,6 +1,6 @@
 // What the network wants to learn: criteria that few services meet and many have open. Counts alone, in which nobody is named.
 import { criterionTitle } from "../../domain/find-criterion";
-import { compileEdition, type CompiledEdition } from "../../domain/gap-analysis";
+import { compileEdition, isSettled, type CompiledEdition } from "../../domain/gap-analysis";
 import { fewestCounted, shieldCount } from "../../domain/sharing/shielded-count";
 import { isWanted, type CriterionCounts } from "../../domain/sharing/wanted";
 import { countWords, type WantedPage, type WantedRow } from "../../domain/view/sharing";
@@ -74,7 +74,7 @@ function countsOf(edition: CompiledEdition, across: CriterionAcross | undefined,
   for (const [value, count] of across?.values ?? []) {
     const counts = edition.countsAs.get(value);
     if (counts === "complete") evidenced += count.evidenced;
-    if (counts === "complete" || counts === "excluded") settled += count.services;
+    if (isSettled(counts)) settled += count.services;
   }
   return { counted, evidenced, open: counted - settled };
 }

@@ -1,6 +1,7 @@
 // An OSCAL catalog as an edition's tree: order, codes, withdrawn controls, parameters, limits.
 import { describe, expect, test } from "vitest";
-import { catalogLimits, readOscalCatalog } from "../../../app/domain/edition-import/read-oscal";
+import { importLimits } from "../../../app/domain/edition-import/draft";
+import { readOscalCatalog } from "../../../app/domain/edition-import/read-oscal";
 
 const label = (value: string) => ({ name: "label", value });
 const item = (value: string, prose: string, parts: readonly object[] = []) => ({
@@ -49,9 +50,9 @@ describe("an OSCAL catalog", () => {
     const statement = read(catalog([group("aa", [control("AA-1", { parts })])])).sections[0]?.statements[0];
     expect(statement?.outcome).toBe("Keep a policy:");
     expect(statement?.criteria.map(({ code, text }) => [code, text])).toEqual([
-      ["AA-1 a.1", "Keep a policy: that says who;"],
-      ["AA-1 a.2", "Keep a policy: that says when;"],
-      ["AA-1 b", "Keep a policy: reviewed."],
+      ["AA-1a.1", "Keep a policy: that says who;"],
+      ["AA-1a.2", "Keep a policy: that says when;"],
+      ["AA-1b", "Keep a policy: reviewed."],
     ]);
     expect(statement?.criteria[0]?.guidance).toBe("Start small.");
   });
@@ -102,11 +103,11 @@ describe("an OSCAL catalog", () => {
   });
 
   test("refuses too much and too deep, in words", () => {
-    const many = Array.from({ length: catalogLimits.criteria + 1 }, (_, index) => control(`AA-${index}`));
+    const many = Array.from({ length: importLimits.rows + 1 }, (_, index) => control(`AA-${index}`));
     expect(readOscalCatalog(catalog([group("aa", many)]))).toMatchObject({ ok: false });
     expect(readOscalCatalog(catalog([group("aa", many.slice(1))]))).toMatchObject({ ok: true });
     let deep = group("end", [control("ZZ-1")]);
-    for (let index = 0; index <= catalogLimits.depth; index++) deep = group(`g${index}`, [], [deep]);
+    for (let index = 0; index <= importLimits.depth; index++) deep = group(`g${index}`, [], [deep]);
     expect(readOscalCatalog(catalog([deep]))).toMatchObject({ ok: false, faults: [{ where: "end" }] });
   });
 });

@@ -21,6 +21,7 @@ const item = (traits: Partial<PackEvidence>): PackEvidence => ({
   evidenceId: "e1",
   title: "Consent policy",
   isLink: false,
+  checkedOn: null,
   address: null,
   documentTitle: null,
   coversFrom: null,

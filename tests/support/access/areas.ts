@@ -3,12 +3,14 @@ import { answeringAccess } from "./answering";
 import { groupsAccess } from "./groups";
 import { libraryAccess } from "./library";
 import { meetingsAccess } from "./meetings";
+import { crosswalksAccess } from "./crosswalks";
 import { discussionsAccess } from "./discussions";
 import { documentsAccess } from "./documents";
 import { documentsAdoptionAccess } from "./documents-adoption";
 import { documentsProcessAccess } from "./documents-process";
 import { surveysAccess } from "./surveys";
 import { mailAccess } from "./mail";
+import { editionsAccess } from "./editions";
 import { filesAccess } from "./files";
 import { programmeAccess } from "./programme";
 import { searchAccess } from "./search";
@@ -16,6 +18,8 @@ import { packAccess } from "./pack";
 import { sharingAccess } from "./sharing";
 import { guardingAccess } from "./guarding";
 import { awardsAccess } from "./awards";
+import { queriesAccess } from "./queries";
+import { barriersAccess } from "./barriers";
 import { workbookAccess } from "./workbook";
 import type { AttackPortal } from "../attack-portal";
 import type { AccessArea, Values } from "./area";
@@ -35,10 +39,14 @@ export const accessAreas: readonly AccessArea[] = [
   programmeAccess,
   searchAccess,
   awardsAccess,
+  barriersAccess,
+  queriesAccess,
   packAccess,
   sharingAccess,
   libraryAccess,
   workbookAccess,
+  editionsAccess,
+  crosswalksAccess,
 ];
 
 /** What fills the addresses of each subject, of all areas together: several may speak of the same one. */

@@ -8,6 +8,7 @@ export const groupsScope: ScopeProof = {
   given: {
     seesGroup: "a group; it is the question itself",
     groupSubject: "a group; it says what a permission is asked about",
+    listLeadIds: "trusts: ids of those to tell, which a caller writes notices to and never shows",
     notify: "people and words; it writes and reads nothing",
     startGroup: "the settings of a new group; the door permitted it",
     changeGroup: found,

@@ -3,11 +3,13 @@ import { answeringScope } from "./answering";
 import { groupsScope } from "./groups";
 import { libraryScope } from "./library";
 import { meetingsScope } from "./meetings";
+import { crosswalksScope } from "./crosswalks";
 import { discussionsScope } from "./discussions";
 import { documentsScope } from "./documents";
 import { documentsAdoptionScope } from "./documents-adoption";
 import { surveysScope } from "./surveys";
 import { mailScope } from "./mail";
+import { editionsScope } from "./editions";
 import { filesScope } from "./files";
 import { programmeScope } from "./programme";
 import { searchScope } from "./search";
@@ -15,6 +17,8 @@ import { packScope } from "./pack";
 import { sharingScope } from "./sharing";
 import { guardingScope } from "./guarding";
 import { awardsScope } from "./awards";
+import { queriesScope } from "./queries";
+import { barriersScope } from "./barriers";
 import { workbookScope } from "./workbook";
 import type { ScopeProof } from "./proof";
 
@@ -32,8 +36,12 @@ export const scopeProofs: readonly ScopeProof[] = [
   programmeScope,
   searchScope,
   awardsScope,
+  barriersScope,
+  queriesScope,
   packScope,
   sharingScope,
   libraryScope,
   workbookScope,
+  editionsScope,
+  crosswalksScope,
 ];

@@ -15,6 +15,7 @@ export const searchScope: ScopeProof = {
     readSurvey: "as readEntries",
     readPerson: "as readEntries",
     readGroup: "as readEntries",
+    addMany: "entries that refreshSearch read, in the transaction that made them due",
     listNearTerms: "known words without where they stand; readSearchResults shows none that finds nothing in sight",
   },
   provedIn: { findEntries: file, findAmongMany: file, countEntries: file, findByCode: file },

@@ -21,6 +21,7 @@ export const surveysScope: ScopeProof = {
     addSurveyChange: "a survey that is changed in the same transaction",
     listAsked: found,
     listResponses: found,
+    listResponsesOf: found,
     readAnswers: "responses that the caller may read: the own trust's, or what resultsFor allows",
     saveAnswers: found,
     returnToProvisional: found,
