@@ -1,6 +1,7 @@
 // What chosen trusts do differently from a document, side by side.
 import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AdoptionFile } from "../components/documents/AdoptionFile";
 import { DataTable } from "../components/DataTable";
 import { Button } from "../components/form/Button";
 import { Choices } from "../components/form/Choices";
@@ -73,15 +74,7 @@ export default function VariationPage() {
               key: "file",
               cells: [
                 "Own file",
-                ...columns.map(({ file }) =>
-                  file === null ? (
-                    "None"
-                  ) : (
-                    <a key={file.href} href={file.href}>
-                      {file.label}
-                    </a>
-                  ),
-                ),
+                ...columns.map(({ file }) => (file === null ? "None" : <AdoptionFile key={file.href} file={file} />)),
               ],
             },
           ]}

@@ -42,11 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
     trail: place === undefined ? [{ label: "My work", href: paths.home() }] : evidenceTrail(place),
     isShared: item.inside === null,
     mayChange: may(scope, toAddEvidence, evidenceSubject(evidence)) && !evidence.withdrawn,
+    mayRemove:
+      may(scope, ["file.purge"], { networkId: scope.networkId }) &&
+      item.versions.some(({ removed }) => removed === null),
   });
 }
 
 export default function EvidencePage() {
-  const { item, caption, trail, isShared, mayChange } = useLoaderData<typeof loader>();
+  const { item, caption, trail, isShared, mayChange, mayRemove } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumbs trail={trail} />
@@ -84,6 +87,11 @@ export default function EvidencePage() {
         <div>
           <EvidenceFacts item={item} />
           {item.versions.length > 0 && <EvidenceVersions item={item} isShared={isShared} />}
+          {mayRemove && (
+            <p>
+              <a href={paths.evidenceRemoval(item.id)}>Remove every version of this file for ever</a>
+            </p>
+          )}
           {item.inside !== null && <EvidenceSupports supports={item.inside.supports} use={item.inside.use} />}
         </div>
         <div>

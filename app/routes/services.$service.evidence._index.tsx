@@ -11,11 +11,14 @@ import { Pager } from "../components/frame/Pager";
 import type { PageHandle } from "../components/frame/page-handle";
 import { formatDate, type IsoDate } from "../domain/dates";
 import { pageOf, type PageLinkTo } from "../domain/page-of";
+import { trustSlug } from "../domain/trust-slug";
 import { formatCount, plural } from "../domain/view/figures";
 import { authorize, found } from "../http/authorize.server";
+import type { EvidencePlace } from "../http/evidence-place.server";
 import { evidenceTrail, findEvidencePlace, placeSubject } from "../http/evidence-place.server";
 import { evidenceQuery, readEvidenceFilter, sortLinks } from "../http/evidence-query.server";
 import { paths } from "../http/paths";
+import type { Scope } from "../models/scope.server";
 import { may, toAddEvidence } from "../reports/assessment-place.server";
 import { readEvidenceLibrary } from "../reports/evidence-library.server";
 
@@ -41,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isFiltered: filter.state !== null || filter.kind !== null || filter.owner !== null || filter.words !== "",
     sort: sortLinks(place.slug, filter),
     csv: paths.evidenceListCsv(place.slug, evidenceQuery(filter)),
+    checks: mayReadChecks(scope, place) ? trustSlug({ shortName: place.ownerName }) : null,
     mayAdd: may(scope, toAddEvidence, placeSubject(scope, place)),
     owners: library.owners,
     visitOn: library.visitOn,
@@ -54,6 +58,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const itemsOnPage = 100;
 
+function mayReadChecks(scope: Scope, { trustId }: EvidencePlace): boolean {
+  return trustId !== null && may(scope, ["file-checks.view"], { networkId: scope.networkId, trustId });
+}
+
 export default function EvidenceLibraryPage() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, isNetwork, trail, filter, isFiltered, rows, all, mayAdd } = data;
@@ -64,7 +72,11 @@ export default function EvidenceLibraryPage() {
         title={isNetwork ? "The network's evidence" : "Evidence"}
         caption={name}
         lead={`${data.found === all ? plural(all, "item") : `${formatCount(data.found)} of ${plural(all, "item")}`}. One item may support many criteria.${data.visitOn === null ? "" : ` The next visit is on ${formatDate(data.visitOn as IsoDate)}.`}`}
-        links={[{ label: "This list (CSV)", href: data.csv }]}
+        links={[
+          { label: "This list (CSV)", href: data.csv },
+          { label: "Held files", href: paths.heldFiles() },
+          ...(data.checks === null ? [] : [{ label: "File checks", href: paths.fileChecks(data.checks) }]),
+        ]}
       />
       {mayAdd && (
         <div className="app-actions">

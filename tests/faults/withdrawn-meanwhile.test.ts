@@ -51,11 +51,22 @@ describe("evidence that is withdrawn while another changes it", () => {
     const slot = slotsOf(portal.dataDir, "uhnm", 1)[0]!;
     const { criterion } = slot;
     const page = pathOf(slot);
+    const supports = (id: string) =>
+      one(
+        `select count(*) from attachment where evidence_id = '${id}' and criterion_code = '${criterion}' and detached_at is null`,
+      );
+    const attach = (id: string) => other.post(`${page}/attachments`, { "form-key": randomUUID(), evidence: id });
+    const standing = itemAt(1);
+    expect(supports(standing)).toBe(0);
+    expect((await attach(standing)).status).toBe(303);
+    expect(supports(standing)).toBe(1);
+
+    expect(supports(evidence)).toBe(0);
     expect((await withdraw(lead, evidence)).status).toBe(303);
-    const supports = `select count(*) from attachment where evidence_id = '${evidence}' and criterion_code = '${criterion}' and detached_at is null`;
-    expect(one(supports)).toBe(0);
-    await other.post(`${page}/attachments`, { "form-key": randomUUID(), evidence });
-    expect(one(supports)).toBe(0);
+    const late = await attach(evidence);
+    expect(late.status).toBe(303);
+    expect(wordsOf((await other.get(page)).text)).toContain("That evidence is withdrawn, so it was not attached");
+    expect(supports(evidence)).toBe(0);
   });
 });
 
@@ -84,6 +95,7 @@ describe("an assessment that is closed while another answers in it", () => {
     const late = await lead.post(`${page}/answer`, { ...form, note: "Typed while it was closed" });
     expect(late.status).toBe(409);
     expect(wordsOf(late.text)).toContain("closed");
+    expect(late.text).toContain("Typed while it was closed");
     expect(one("select count(*) from answer where note = 'Typed while it was closed'")).toBe(0);
   });
 });

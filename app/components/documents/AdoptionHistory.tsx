@@ -2,6 +2,7 @@ import type { AdoptionRow } from "../../domain/documents/adoption-views";
 import { History } from "../History";
 import { Panel } from "../Panel";
 import { Tag } from "../Tag";
+import { AdoptionFile } from "./AdoptionFile";
 
 export interface AdoptionHistoryProps {
   readonly trust: { readonly short: string };
@@ -32,7 +33,7 @@ export function AdoptionHistory({ trust, history }: AdoptionHistoryProps) {
                 {reason !== null && <p className="app-quiet">{reason}</p>}
                 {file !== null && (
                   <p>
-                    <a href={file.href}>{file.label}</a>
+                    <AdoptionFile file={file} />
                   </p>
                 )}
               </>

@@ -4,6 +4,7 @@ import { DataTable } from "../DataTable";
 import { Panel } from "../Panel";
 import { Tag } from "../Tag";
 import { AdoptionFigures } from "./AdoptionFigures";
+import { AdoptionFile } from "./AdoptionFile";
 
 export interface AdoptionPanelProps {
   readonly report: AdoptionReport;
@@ -67,7 +68,7 @@ function cellsOf(row: AdoptionRow) {
       {row.file !== null && (
         <>
           {" "}
-          <a href={row.file.href}>{row.file.label}</a>
+          <AdoptionFile file={row.file} />
         </>
       )}
     </>,

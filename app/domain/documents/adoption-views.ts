@@ -7,6 +7,14 @@ export interface TrustReading {
   readonly read: number;
 }
 
+/** A trust's own file beside its statement. */
+export interface AdoptionFileShown {
+  readonly href: string;
+  readonly label: string;
+  /** Where somebody says that something is wrong with it; `null` once it is removed for ever. */
+  readonly report: string | null;
+}
+
 export interface AdoptionRow {
   readonly trustId: string;
   readonly short: string;
@@ -22,7 +30,7 @@ export interface AdoptionRow {
   readonly note: string;
   readonly behind: boolean;
   readonly onBehalf: boolean;
-  readonly file: { readonly href: string; readonly label: string } | null;
+  readonly file: AdoptionFileShown | null;
   /** The trust's statements, and the form for those who may record one. */
   readonly href: string;
   readonly mayRecord: boolean;

@@ -24,7 +24,12 @@ export interface Adoption {
   readonly recordedBy: string;
   readonly onBehalf: boolean;
   /** The trust's own file, where it may be read here: not while it is held, but to its uploader and the QI manager. */
-  readonly file: { readonly name: string; readonly bytes: number } | null;
+  readonly file: {
+    readonly id: string;
+    readonly name: string;
+    readonly bytes: number;
+    readonly isRemoved: boolean;
+  } | null;
 }
 
 /** Every statement about these documents, oldest first. */
@@ -49,21 +54,26 @@ export async function listAdoptions(scope: Scope, documents: readonly SharedDocu
       "adoption.recorded_at as recordedAt",
       "person.name as recordedBy",
       "adoption.on_behalf as onBehalf",
+      "stored_file.id as fileId",
       "stored_file.file_name as fileName",
       "stored_file.bytes",
       "stored_file.added_by as addedBy",
+      "stored_file.purged_at as purgedAt",
       "file_hold.id as hold",
     ])
     .where("adoption.document_id", "in", ids)
     .orderBy("adoption.number")
     .execute();
-  return rows.map(({ fileName, bytes, addedBy, hold, onBehalf, recordedAt, ...row }) => {
+  return rows.map(({ fileId, fileName, bytes, addedBy, purgedAt, hold, onBehalf, recordedAt, ...row }) => {
     const readable = hold === null || scope.sight.allTrusts || addedBy === scope.actor?.personId;
     return {
       ...row,
       recordedAt: recordedAt as Instant,
       onBehalf: onBehalf === 1,
-      file: fileName === null || bytes === null || !readable ? null : { name: fileName, bytes },
+      file:
+        fileId === null || fileName === null || bytes === null || !readable
+          ? null
+          : { id: fileId, name: fileName, bytes, isRemoved: purgedAt !== null },
     };
   });
 }

@@ -87,6 +87,7 @@ export function fileOf(document: SharedDocument, trust: TrustName, stated: Adopt
   return {
     href: paths.trustAdoptionFile(document.id, trustSlug(trust), stated.number),
     label: stated.file.name,
+    report: stated.file.isRemoved ? null : paths.fileReport(stated.file.id),
   };
 }
 
