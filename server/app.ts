@@ -1,4 +1,5 @@
 // The HTTP face of the portal: what every request passes before Remix sees it.
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -50,11 +51,22 @@ export function createApp({ portal, build, clientFolder, isStopping, databaseSta
       fallthrough: false,
     }),
   );
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
+  app.use(filesBeside(clientFolder));
   app.get("/health", answerHealth(portal, isStopping, databaseState));
   app.all("*", answerPages(portal, answeringStorageFaults(build)));
   app.use(answerFaults(portal.log));
   return app;
+}
+
+/** The few files that lie beside the assets, such as the icon. Their names are known from the start: no page asks the disk for its own. */
+function filesBeside(folder: string): RequestHandler {
+  const serve = express.static(folder, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false });
+  const addresses = new Set(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `/${encodeURIComponent(name)}`),
+  );
+  return (request, response, next) => (addresses.has(request.path) ? serve(request, response, next) : next());
 }
 
 /** Remix, with one handler for each kind of address. */
