@@ -86,12 +86,7 @@ export default function EvidencePage() {
       <div className="app-split">
         <div>
           <EvidenceFacts item={item} />
-          {item.versions.length > 0 && <EvidenceVersions item={item} isShared={isShared} />}
-          {mayRemove && (
-            <p>
-              <a href={paths.evidenceRemoval(item.id)}>Remove every version of this file for ever</a>
-            </p>
-          )}
+          {item.versions.length > 0 && <EvidenceVersions item={item} isShared={isShared} mayRemove={mayRemove} />}
           {item.inside !== null && <EvidenceSupports supports={item.inside.supports} use={item.inside.use} />}
         </div>
         <div>

@@ -96,7 +96,7 @@ function statesOf(
   if (fate === "held") return [first, { ...first, held: true, note: "the file could not be looked through", at }];
   if (fate !== "current" || room < 120 || !chance.is(covers === "standing" ? 0.4 : 0.12)) return [first];
   const before: Ends = { reviewOn: addDays(changedOn, chance.whole(-8, 40)), expiresOn: null };
-  const note = covers === "standing" ? "Reviewed, new version added." : "New date agreed at review.";
+  const note = covers === "standing" ? "Version 2" : null;
   return [
     { ...first, ...before, title: covers === "standing" ? titles.before : titles.now },
     { ...first, note, at },

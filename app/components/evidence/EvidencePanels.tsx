@@ -18,8 +18,14 @@ const versionColumns: readonly Column[] = [
   { label: "Checksum" },
 ];
 
+export interface EvidenceVersionsProps {
+  readonly item: EvidenceItem;
+  readonly isShared: boolean;
+  readonly mayRemove: boolean;
+}
+
 /** The files of an item, newest first. Each is sent only after its bytes were proved. */
-export function EvidenceVersions({ item, isShared }: { item: EvidenceItem; isShared: boolean }) {
+export function EvidenceVersions({ item, isShared, mayRemove }: EvidenceVersionsProps) {
   if (isShared) return <SharedFile item={item} />;
   return (
     <Panel title="Files" aside={plural(item.versions.length, "version")}>
@@ -45,10 +51,19 @@ export function EvidenceVersions({ item, isShared }: { item: EvidenceItem; isSha
         stack
         flush
       />
-      {item.versions.length > 1 && (
-        <p>
-          <a href={paths.evidenceCompare(item.id)}>Compare the words of two versions</a>
-        </p>
+      {(item.versions.length > 1 || mayRemove) && (
+        <ul className="app-links app-after">
+          {item.versions.length > 1 && (
+            <li>
+              <a href={paths.evidenceCompare(item.id)}>Compare the words of two versions</a>
+            </li>
+          )}
+          {mayRemove && (
+            <li>
+              <a href={paths.evidenceRemoval(item.id)}>Remove every version for ever</a>
+            </li>
+          )}
+        </ul>
       )}
     </Panel>
   );
