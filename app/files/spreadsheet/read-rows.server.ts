@@ -35,7 +35,7 @@ const notUtf8 = "Save the file as UTF-8 and send it again.";
 
 /** The portal's own files put an apostrophe before what a spreadsheet would run. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) ? cell.slice(1) : cell;
+  return /^'[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** The bytes as text; `null` where they are none. */
