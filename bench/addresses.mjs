@@ -27,4 +27,7 @@ export function addressesOf({ criteria }) {
   };
 }
 
+/** Made in a worker, 300 rows of it. */
+export const workbookPath = `${assessment}/workbook.xlsx`;
+
 export const answerPath = (criterion) => `${assessment}/criteria/${criterion}/answer`;

@@ -1,5 +1,5 @@
-// P10 and P11: fifty requests a second, nine of ten of them reads, while memory is watched.
-import { addressesOf } from "./addresses.mjs";
+// P10, P11 and F38: fifty requests a second, nine of ten of them reads, and a workbook now and then, while memory and the event loop are watched.
+import { addressesOf, workbookPath } from "./addresses.mjs";
 import { lateGrowth, pause, quantile } from "./measure.mjs";
 import { startPortal } from "./processes.mjs";
 import { megabytes, milliseconds, percent } from "./report.mjs";
@@ -7,13 +7,17 @@ import { formSaver } from "./saving.mjs";
 
 const perSecond = 50;
 const mostGrowth = 0.05;
+const secondsToWorkbook = 5;
+const mostDelayMs = 50;
 
 export async function memoryUnderLoad({ workshop, seconds }) {
   const set = workshop.copyOf(workshop.sets.network);
   const portal = await startPortal(workshop, set, { watched: true });
   await pause(10_000);
   const idle = (await portal.ask()).megabytes;
+  await portal.ask("from here");
   const { taken, failures, samples } = await load(portal, set, seconds);
+  const { delayP99Ms, longestDelayMs } = await portal.ask();
   await portal.stop();
   const highest = Math.max(...samples);
   const growth = lateGrowth(samples);
@@ -45,6 +49,14 @@ export async function memoryUnderLoad({ workshop, seconds }) {
       value: growth,
       most: mostGrowth,
     },
+    {
+      id: "F38",
+      what: `Event loop under that load, a workbook every ${secondsToWorkbook} seconds beside it: p99 of its delay`,
+      target: `under ${mostDelayMs} ms`,
+      figure: `${milliseconds(delayP99Ms)} (longest ${milliseconds(longestDelayMs)})`,
+      value: delayP99Ms,
+      most: mostDelayMs,
+    },
   ];
 }
 
@@ -71,6 +83,11 @@ async function load(portal, set, seconds) {
     pending.add(sent);
     void sent.finally(() => pending.delete(sent));
     if (count % perSecond === 0) samples.push((await portal.ask()).megabytes);
+    if (count % (perSecond * secondsToWorkbook) === 0) {
+      const made = lead.time("GET", workbookPath, {}, 200);
+      pending.add(made);
+      void made.finally(() => pending.delete(made));
+    }
   }
   await Promise.all(pending);
   return { taken, failures, samples };

@@ -78,10 +78,10 @@ export async function startPortal({ portal }, set, { watched = false } = {}) {
   return {
     ...running,
     client: (person) => new Client(running.url, cookies[person]), // nobody has no cookie
-    ask: () =>
+    ask: (word = "ask") =>
       new Promise((resolve) => {
         running.child.once("message", resolve);
-        running.child.send("ask");
+        running.child.send(word);
       }),
   };
 }

@@ -35,7 +35,7 @@ const measures = [
   { ids: ["P5"], measure: longHistory },
   { ids: ["P7"], measure: statementsOfPages },
   { ids: ["P8"], measure: searching },
-  { ids: ["P10", "P11"], measure: memoryUnderLoad },
+  { ids: ["P10", "P11", "F38"], measure: memoryUnderLoad },
   { ids: ["P12"], measure: coldStart },
   { ids: ["P13"], measure: clientScripts },
   { ids: ["P17"], measure: packing },
