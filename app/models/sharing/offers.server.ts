@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { londonDate } from "../../domain/london";
 import type { Instant } from "../../domain/dates";
 import { offerState, type OfferState } from "../../domain/sharing/offer-state";
-import { actingPerson, seesTrust, type Scope } from "../scope.server";
+import { seesTrust, type Scope } from "../scope.server";
+import { listTrusts } from "../trusts.server";
 
 export interface Offer {
   readonly id: string;
@@ -136,18 +137,8 @@ export async function findOwnOffer(
 export async function listLedTrusts(
   scope: Scope,
 ): Promise<readonly { readonly id: string; readonly shortName: string }[]> {
-  return scope.db
-    .selectFrom("trust")
-    .innerJoin("role_held", "role_held.trust_id", "trust.id")
-    .select(["trust.id", "trust.short_name as shortName"])
-    .distinct()
-    .where("trust.network_id", "=", scope.networkId)
-    .where("role_held.person_id", "=", actingPerson(scope))
-    .where("role_held.role", "=", "quality-lead")
-    .where("role_held.from_on", "<=", scope.today)
-    .where((or) => or.or([or("role_held.to_on", "is", null), or("role_held.to_on", ">=", scope.today)]))
-    .orderBy("trust.short_name")
-    .execute();
+  const led = new Set(scope.actor?.roles.filter(({ role }) => role === "quality-lead").map(({ placeId }) => placeId));
+  return (await listTrusts(scope)).filter(({ id }) => led.has(id)).map(({ id, shortName }) => ({ id, shortName }));
 }
 
 /** Which of these trusts have said that they used an offer. */
