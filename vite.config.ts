@@ -9,7 +9,8 @@ import remixConfig from "./remix.config.js";
  */
 const formKit =
   /\/app\/(components\/(form|frame)\/|domain\/(forms\/(fields|parse)\.ts|dates\.ts|london\.ts)|http\/paths\.ts)/;
-const rare = /\/components\/(form\/(use-kept|use-upload|Upload|WaitingFile|PasswordInput)|frame\/(GroupNav|Pager|SignInPeople))/;
+const rare =
+  /\/components\/(form\/(use-kept|use-upload|Upload|WaitingFile|PasswordInput)|frame\/(GroupNav|Pager|SignInPeople))/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
